@@ -10,7 +10,6 @@ import io.roda.processor.model.Derivation;
 import io.roda.processor.model.Derivation.Function;
 import io.roda.processor.model.EnumType;
 import io.roda.processor.model.Primitive;
-import io.roda.processor.source.Declarations;
 import java.util.List;
 import java.util.Optional;
 
@@ -77,9 +76,7 @@ final class DeclaredKeyCode extends KeyCode {
     @Override
     void addTo(final TypeSpec.Builder type) {
         if (words.isEmpty()) {
-            type.addField(Declarations.privateFinalField(Spi.SCRATCH, SCRATCH)
-                    .initializer("new $T(KEY_LENGTH)", Spi.SCRATCH)
-                    .build());
+            type.addField(Spi.scratch(SCRATCH, CodeBlock.of("KEY_LENGTH")));
         }
     }
 

@@ -67,7 +67,8 @@ public final class PipelineWriter {
                 partitionBy.filter(method -> method.takes() == Form.FLYWEIGHT).isPresent();
         return new PipelineWriter(
                         pipeline,
-                        partitionBy.map(method -> new MethodKeyCode(pipeline, method, records)),
+                        partitionBy.map(method -> new MethodKeyCode(
+                                new UserKey(pipeline.owner().type(), pipeline.input(), method, records))),
                         body,
                         records,
                         keyTakesView || body.needsInputView())

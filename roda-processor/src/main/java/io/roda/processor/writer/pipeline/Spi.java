@@ -14,6 +14,8 @@ final class Spi {
     static final ClassName WINDOW_PIPELINE = spi("WindowPipeline");
     static final ClassName DECLARED_AGGREGATE = spi("DeclaredAggregate");
     static final ClassName DECLARED_WINDOW = spi("DeclaredWindow");
+    static final ClassName RECORD_INDEX = spi("RecordIndex");
+    static final ClassName RECORD_INDEX_READER = spi("RecordIndexReader");
     static final ClassName PARTITION_TABLE = spi("PartitionTable");
     static final ClassName KEY_HASH = spi("KeyHash");
     static final ClassName SCRATCH = spi("Scratch");
@@ -31,6 +33,13 @@ final class Spi {
 
     static FieldSpec field(final TypeName type, final String name) {
         return Declarations.privateFinalField(type, name).build();
+    }
+
+    /** A scratch record of some bytes. */
+    static FieldSpec scratch(final String name, final CodeBlock bytes) {
+        return Declarations.privateFinalField(SCRATCH, name)
+                .initializer("new $T($L)", SCRATCH, bytes)
+                .build();
     }
 
     static FieldSpec constant(final String name, final int value) {

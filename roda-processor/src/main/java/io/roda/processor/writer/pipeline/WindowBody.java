@@ -66,9 +66,7 @@ final class WindowBody implements Body {
             views().forEach(view -> type.addField(Spi.field(window.input().view(), view)));
         }
         if (isFlyweight()) {
-            type.addField(Declarations.privateFinalField(Spi.SCRATCH, "scratch")
-                            .initializer("new $T(RESULT_LENGTH)", Spi.SCRATCH)
-                            .build())
+            type.addField(Spi.scratch("scratch", CodeBlock.of("RESULT_LENGTH")))
                     .addField(Declarations.privateFinalField(window.output().flyweight(), "result")
                             .initializer("new $T(scratch.region())", window.output().flyweight())
                             .build());

@@ -22,7 +22,7 @@ final class Words {
     private final List<Word> words = new ArrayList<>();
 
     Words() {
-        List.of("at", "slot", "hash", "partition", "partitions", "input", "key", "step", "sequence").forEach(names::newName);
+        List.of("at", "slot", "hash", "partition", "partitions", "input", "key", "step", "sequence", "latest", "record").forEach(names::newName);
     }
 
     /** Whether a key type is made of scalars only. */
