@@ -10,6 +10,8 @@ import io.roda.runtime.memory.Memory;
  * static: code that only holds a pipeline can't call it.
  */
 public abstract class RawAccess {
+    private static final Utf8.Bytes<Void> TEXT = new AddressedBytes();
+
     RawAccess() {}
 
     protected static byte getByte(final long address) {
@@ -76,6 +78,31 @@ public abstract class RawAccess {
         Memory.putByte(address, value ? (byte) 1 : (byte) 0);
     }
 
+    /** Checks an array that is about to be stored. */
+    protected static void elements(final String component, final int length, final int elements) {
+        Components.elements(component, length, elements);
+    }
+
+    /** Names a component that is null where its struct has no room for null. */
+    protected static <T> T present(final String component, final T value) {
+        return Components.present(component, value);
+    }
+
+    /** Looks an enum constant up. */
+    protected static <E extends Enum<E>> E constant(final String component, final E[] constants, final int ordinal) {
+        return Components.constant(component, constants, ordinal);
+    }
+
+    /** Reads text up to its padding. */
+    protected static String getText(final long address, final int bytes) {
+        return Utf8.get(TEXT, null, address, bytes);
+    }
+
+    /** Writes text and pads it with zeros, without allocating. */
+    protected static void putText(final String component, final long address, final int bytes, final String value) {
+        Utf8.put(TEXT, null, component, address, bytes, present(component, value));
+    }
+
     /** Copies a struct; with a constant length the copy unrolls. */
     protected static void copy(final long from, final long to, final int bytes) {
         Memory.copy(from, to, bytes);
@@ -89,5 +116,18 @@ public abstract class RawAccess {
     /** Makes a flyweight point nowhere. */
     protected static void release(final StructView view) {
         view.release();
+    }
+
+    /** Bytes outside the heap, as text reads and writes them. */
+    private static final class AddressedBytes implements Utf8.Bytes<Void> {
+        @Override
+        public byte get(final Void nowhere, final long at) {
+            return Memory.getByte(at);
+        }
+
+        @Override
+        public void put(final Void nowhere, final long at, final byte value) {
+            Memory.putByte(at, value);
+        }
     }
 }
