@@ -1,0 +1,29 @@
+package io.roda.processor.writer;
+
+import com.palantir.javapoet.NameAllocator;
+import io.roda.processor.model.Component;
+import io.roda.processor.model.Struct;
+
+/** Names of parameters and private members in generated code. */
+final class Names {
+    private Names() {}
+
+    /** A parameter for a record, named after its type and different from the parameters beside it. */
+    static String parameter(final Struct struct, final String... others) {
+        final NameAllocator names = new NameAllocator();
+        for (final String other : others) {
+            names.newName(other);
+        }
+        return names.newName(decapitalized(struct.type().simpleName()));
+    }
+
+    /** A simple name as a variable would be named: {@code Reading} gives {@code reading}. */
+    static String decapitalized(final String simpleName) {
+        return Character.toLowerCase(simpleName.charAt(0)) + simpleName.substring(1);
+    }
+
+    /** The constant that holds the constants of an enum component. */
+    static String enumConstants(final Component component) {
+        return component.constantName() + "_CONSTANTS";
+    }
+}
