@@ -22,6 +22,11 @@ final class Names {
         return Character.toLowerCase(simpleName.charAt(0)) + simpleName.substring(1);
     }
 
+    /** A name as the second word of another. */
+    static String capitalized(final String name) {
+        return Character.toUpperCase(name.charAt(0)) + name.substring(1);
+    }
+
     /** The constant that holds the constants of an enum component. */
     static String enumConstants(final Component component) {
         return component.constantName() + "_CONSTANTS";

@@ -116,7 +116,7 @@ final class ViewWriter {
                 .map(component -> component.type() instanceof NestedStruct
                         ? CodeBlock.of("$N().toRecord()", component.name())
                         : CodeBlock.of("$N()", component.name()))
-                .collect(CodeBlock.joining(", "));
+                .collect(CodeBlock.joining(",$W"));
         return Declarations.publicFinalMethod("toRecord")
                 .addJavadoc("Reads all components.\n\n@return a record of its own\n")
                 .returns(struct.type())
