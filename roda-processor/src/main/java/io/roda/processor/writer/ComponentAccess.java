@@ -15,12 +15,12 @@ import io.roda.processor.source.Declarations;
  * How components that are not structs themselves are read and written: by a flyweight, relative to where it lies, or at
  * plain addresses. The calls have the same names on both sides; only the place differs.
  */
-final class ComponentAccess {
+public final class ComponentAccess {
     /** Within a flyweight: {@code getLong(ReadingCodec.VALUE_OFFSET)}. */
-    static final ComponentAccess FLYWEIGHT = new ComponentAccess(CodeBlock.of(""), CodeBlock.of(""));
+    public static final ComponentAccess FLYWEIGHT = new ComponentAccess(CodeBlock.of(""), CodeBlock.of(""));
 
     /** At the address in the variable {@code at}: {@code getLong(at + ReadingCodec.VALUE_OFFSET)}. */
-    static final ComponentAccess ADDRESS = new ComponentAccess(CodeBlock.of("at + "), CodeBlock.of("(long) "));
+    public static final ComponentAccess ADDRESS = new ComponentAccess(CodeBlock.of("at + "), CodeBlock.of("(long) "));
 
     private final CodeBlock base;
     private final CodeBlock widen;
@@ -31,12 +31,12 @@ final class ComponentAccess {
     }
 
     /** Where a component starts. */
-    CodeBlock place(final Struct struct, final Component component) {
+    public CodeBlock place(final Struct struct, final Component component) {
         return CodeBlock.of("$L$T.$L", base, struct.codec(), component.offsetConstant());
     }
 
     /** An expression for the value of a scalar, an enum or a text. */
-    CodeBlock read(final Struct struct, final Component component, final String constants) {
+    public CodeBlock read(final Struct struct, final Component component, final String constants) {
         final CodeBlock place = place(struct, component);
         if (component.type() instanceof Primitive primitive) {
             return CodeBlock.of("get$L($L)", primitive.capitalized(), place);
@@ -50,7 +50,7 @@ final class ComponentAccess {
     }
 
     /** A statement that stores the value of a scalar, an enum or a text. */
-    CodeBlock write(final Struct struct, final Component component, final CodeBlock value) {
+    public CodeBlock write(final Struct struct, final Component component, final CodeBlock value) {
         final CodeBlock place = place(struct, component);
         if (component.type() instanceof Primitive primitive) {
             return statement("put$L($L, $L)", primitive.capitalized(), place, value);
@@ -70,13 +70,13 @@ final class ComponentAccess {
     }
 
     /** An expression for one element of an array. */
-    CodeBlock readElement(final Struct struct, final Component component, final CodeBlock index) {
+    public CodeBlock readElement(final Struct struct, final Component component, final CodeBlock index) {
         final Primitive element = ((PrimitiveArray) component.type()).element();
         return CodeBlock.of("get$L($L)", element.capitalized(), elementPlace(struct, component, index));
     }
 
     /** A statement that stores one element of an array. */
-    CodeBlock writeElement(
+    public CodeBlock writeElement(
             final Struct struct, final Component component, final CodeBlock index, final CodeBlock value) {
         final Primitive element = ((PrimitiveArray) component.type()).element();
         return statement("put$L($L, $L)", element.capitalized(), elementPlace(struct, component, index), value);
@@ -91,7 +91,7 @@ final class ComponentAccess {
     }
 
     /** Statements that return a copy of an array. */
-    CodeBlock returnArray(final Struct struct, final Component component) {
+    public CodeBlock returnArray(final Struct struct, final Component component) {
         final PrimitiveArray array = (PrimitiveArray) component.type();
         return CodeBlock.builder()
                 .addStatement("$1T values = new $2T[$3L]", array.type(), array.element().type(), array.elements())
@@ -103,7 +103,7 @@ final class ComponentAccess {
     }
 
     /** Statements that store the array in the variable {@code values}. */
-    CodeBlock storeArray(final Struct struct, final Component component) {
+    public CodeBlock storeArray(final Struct struct, final Component component) {
         final PrimitiveArray array = (PrimitiveArray) component.type();
         return CodeBlock.builder()
                 .addStatement(
@@ -115,7 +115,7 @@ final class ComponentAccess {
     }
 
     /** The constants of an enum component, cached because {@code values()} makes a new array at every call. */
-    static FieldSpec enumConstants(final String name, final EnumType type) {
+    public static FieldSpec enumConstants(final String name, final EnumType type) {
         return Declarations.privateConstant(ArrayTypeName.of(type.type()), name)
                 .initializer("$T.values()", type.type())
                 .build();

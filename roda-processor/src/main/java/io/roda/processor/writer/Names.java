@@ -5,11 +5,11 @@ import io.roda.processor.model.Component;
 import io.roda.processor.model.Struct;
 
 /** Names of parameters and private members in generated code. */
-final class Names {
+public final class Names {
     private Names() {}
 
     /** A parameter for a record, named after its type and different from the parameters beside it. */
-    static String parameter(final Struct struct, final String... others) {
+    public static String parameter(final Struct struct, final String... others) {
         final NameAllocator names = new NameAllocator();
         for (final String other : others) {
             names.newName(other);
@@ -18,17 +18,17 @@ final class Names {
     }
 
     /** A simple name as a variable would be named: {@code Reading} gives {@code reading}. */
-    static String decapitalized(final String simpleName) {
+    public static String decapitalized(final String simpleName) {
         return Character.toLowerCase(simpleName.charAt(0)) + simpleName.substring(1);
     }
 
     /** A name as the second word of another. */
-    static String capitalized(final String name) {
+    public static String capitalized(final String name) {
         return Character.toUpperCase(name.charAt(0)) + name.substring(1);
     }
 
     /** The constant that holds the constants of an enum component. */
-    static String enumConstants(final Component component) {
+    public static String enumConstants(final Component component) {
         return component.constantName() + "_CONSTANTS";
     }
 }

@@ -1,4 +1,4 @@
-package io.roda.processor.writer;
+package io.roda.processor.writer.pipeline;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
@@ -12,6 +12,8 @@ import io.roda.processor.model.NestedStruct;
 import io.roda.processor.model.PrimitiveArray;
 import io.roda.processor.model.Struct;
 import io.roda.processor.source.Declarations;
+import io.roda.processor.writer.ComponentAccess;
+import io.roda.processor.writer.Names;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,9 +23,11 @@ import java.util.Map;
  * {@code reading(at)} and {@code write(reading, at)}, with what they need for nested structs, arrays and enums. Each is
  * made once, when it is first asked for.
  */
-public final class RecordCode {
-    /** Methods of the bases of generated loops that take one address. */
-    private static final List<String> INHERITED = List.of("count", "index", "input", "inputAddress", "isNew", "nextSlot");
+final class Records {
+    /** Methods that generated loops have of their own or inherit. */
+    private static final List<String> TAKEN = List.of(
+            "count", "emit", "from", "index", "inRing", "input", "inputAddress", "insert", "isKey", "isNew", "key", "nextSlot",
+            "partition", "process", "produced", "step");
 
     private final NameAllocator names = new NameAllocator();
     private final Map<Struct, String> readers = new LinkedHashMap<>();
@@ -32,22 +36,12 @@ public final class RecordCode {
     private final Map<String, FieldSpec> fields = new LinkedHashMap<>();
     private final Map<String, MethodSpec> methods = new LinkedHashMap<>();
 
-    /**
-     * Code for one class.
-     *
-     * @param taken the names of the methods that the class has of its own
-     */
-    public RecordCode(final String... taken) {
-        INHERITED.forEach(names::newName);
-        for (final String name : taken) {
-            if (!INHERITED.contains(name)) {
-                names.newName(name);
-            }
-        }
+    Records() {
+        TAKEN.forEach(names::newName);
     }
 
     /** An expression that makes a record from the bytes at an address. */
-    public CodeBlock read(final Struct struct, final CodeBlock address) {
+    CodeBlock read(final Struct struct, final CodeBlock address) {
         String reader = readers.get(struct);
         if (reader == null) {
             reader = names.newName(Names.decapitalized(struct.type().simpleName()));
@@ -57,16 +51,16 @@ public final class RecordCode {
         return CodeBlock.of("$N($L)", reader, address);
     }
 
-    /** A statement that writes a record to an address. Padding stays as it is: zero, as in all memory of Roda's. */
-    public CodeBlock write(final Struct struct, final CodeBlock record, final CodeBlock address) {
+    /** A call that writes a record to an address. Padding stays as it is: zero, as in all memory of Roda's. */
+    CodeBlock write(final Struct struct, final CodeBlock record, final CodeBlock address) {
         if (writers.putIfAbsent(struct, true) == null) {
             methods.put("write " + struct.type(), writer(struct));
         }
-        return CodeBlock.builder().addStatement("write($L, $L)", record, address).build();
+        return CodeBlock.of("write($L, $L)", record, address);
     }
 
     /** The field that holds the constants of an enum. */
-    public String enumConstants(final EnumType type) {
+    String enumConstants(final EnumType type) {
         return constants.computeIfAbsent(type.type(), key -> {
             final String name = names.newName(new Component(type.type().simpleName(), type, "").constantName() + "_CONSTANTS");
             fields.put(name, ComponentAccess.enumConstants(name, type));
@@ -75,7 +69,7 @@ public final class RecordCode {
     }
 
     /** Adds all that was asked for to the class. */
-    public void addTo(final TypeSpec.Builder type) {
+    void addTo(final TypeSpec.Builder type) {
         fields.values().forEach(type::addField);
         methods.values().forEach(type::addMethod);
     }
@@ -125,7 +119,9 @@ public final class RecordCode {
     private CodeBlock writeComponent(final Struct struct, final Component component, final CodeBlock value) {
         if (component.type() instanceof NestedStruct nested) {
             final CodeBlock present = CodeBlock.of("present($S, $L)", component.name(), value);
-            return write(nested.struct(), present, ComponentAccess.ADDRESS.place(struct, component));
+            return CodeBlock.builder()
+                    .addStatement(write(nested.struct(), present, ComponentAccess.ADDRESS.place(struct, component)))
+                    .build();
         }
         if (component.type() instanceof PrimitiveArray array) {
             final String name = names.newName("write" + Names.capitalized(arrayName(struct, component)));
