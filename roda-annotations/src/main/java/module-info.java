@@ -1,0 +1,4 @@
+/** The annotations a user of Roda writes. */
+module io.roda.annotations {
+    exports io.roda.annotations;
+}
