@@ -1,4 +1,4 @@
-/** The annotations a user of Roda writes. */
+/** The annotations of Roda. */
 module io.roda.annotations {
     exports io.roda.annotations;
 }

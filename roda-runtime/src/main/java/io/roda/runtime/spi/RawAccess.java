@@ -1,0 +1,93 @@
+package io.roda.runtime.spi;
+
+import io.roda.runtime.memory.Memory;
+
+/**
+ * Plain addresses, for generated loops alone.
+ *
+ * <p>A generated loop checks once where a record lies and then reads and writes at constant offsets from its address,
+ * which the JIT keeps in a register; a flyweight's address would go through a field. Everything here is protected and
+ * static: code that only holds a pipeline can't call it.
+ */
+public abstract class RawAccess {
+    RawAccess() {}
+
+    protected static byte getByte(final long address) {
+        return Memory.getByte(address);
+    }
+
+    protected static short getShort(final long address) {
+        return Memory.getShort(address);
+    }
+
+    protected static char getChar(final long address) {
+        return Memory.getChar(address);
+    }
+
+    protected static int getInt(final long address) {
+        return Memory.getInt(address);
+    }
+
+    protected static float getFloat(final long address) {
+        return Memory.getFloat(address);
+    }
+
+    protected static long getLong(final long address) {
+        return Memory.getLong(address);
+    }
+
+    protected static double getDouble(final long address) {
+        return Memory.getDouble(address);
+    }
+
+    protected static void putByte(final long address, final byte value) {
+        Memory.putByte(address, value);
+    }
+
+    protected static void putShort(final long address, final short value) {
+        Memory.putShort(address, value);
+    }
+
+    protected static void putChar(final long address, final char value) {
+        Memory.putChar(address, value);
+    }
+
+    protected static void putInt(final long address, final int value) {
+        Memory.putInt(address, value);
+    }
+
+    protected static void putFloat(final long address, final float value) {
+        Memory.putFloat(address, value);
+    }
+
+    protected static void putLong(final long address, final long value) {
+        Memory.putLong(address, value);
+    }
+
+    protected static void putDouble(final long address, final double value) {
+        Memory.putDouble(address, value);
+    }
+
+    protected static boolean getBoolean(final long address) {
+        return Memory.getByte(address) != 0;
+    }
+
+    protected static void putBoolean(final long address, final boolean value) {
+        Memory.putByte(address, value ? (byte) 1 : (byte) 0);
+    }
+
+    /** Copies a struct; with a constant length the copy unrolls. */
+    protected static void copy(final long from, final long to, final int bytes) {
+        Memory.copy(from, to, bytes);
+    }
+
+    /** Points a flyweight at a struct. */
+    protected static void place(final StructView view, final long address) {
+        view.placeAt(address);
+    }
+
+    /** Makes a flyweight point nowhere. */
+    protected static void release(final StructView view) {
+        view.release();
+    }
+}

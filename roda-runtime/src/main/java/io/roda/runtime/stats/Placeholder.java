@@ -1,6 +1,0 @@
-package io.roda.runtime.stats;
-
-/** Keeps the package from being empty until it has a class. */
-final class Placeholder {
-    private Placeholder() {}
-}
