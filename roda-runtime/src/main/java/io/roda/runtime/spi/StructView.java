@@ -345,8 +345,8 @@ public abstract class StructView {
      */
     protected static void elements(final String component, final int length, final int elements) {
         if (length != elements) {
-            throw new IllegalArgumentException("component '" + component + "' has " + length
-                    + " elements; its @Length says " + elements);
+            throw new IllegalArgumentException(
+                    "component '" + component + "' has " + length + " elements; its @Length says " + elements);
         }
     }
 

@@ -46,7 +46,7 @@ final class Utf8 {
     private static int tail(final StructView view, final int at, final int point, final int highestShift) {
         int next = at;
         for (int shift = highestShift; shift >= 0; shift -= 6) {
-            view.putByte(next++, (byte) (0x80 | point >> shift & 0x3F));
+            view.putByte(next++, (byte) (0x80 | ((point >> shift) & 0x3F)));
         }
         return next;
     }
