@@ -81,13 +81,77 @@ public abstract class RawAccess {
         Memory.copy(from, to, bytes);
     }
 
-    /** Points a flyweight at a struct. */
+    /** Zeroes a struct of a multiple of 8 bytes. */
+    protected static void clear(final long address, final int bytes) {
+        Memory.clearWords(address, bytes);
+    }
+
+    /**
+     * Points a flyweight at a struct in the region that the flyweight was made for.
+     *
+     * @param view the flyweight
+     * @param address the address of the struct
+     */
     protected static void place(final StructView view, final long address) {
         view.placeAt(address);
     }
 
-    /** Makes a flyweight point nowhere. */
-    protected static void release(final StructView view) {
-        view.release();
+    /**
+     * Points a window at a full ring of records in the region that the window was made for.
+     *
+     * @param window the window
+     * @param ring the address of the ring's first slot
+     * @param oldest the slot of the oldest record
+     * @param size how many records the ring holds
+     */
+    protected static void place(final RecordWindow window, final long ring, final int oldest, final int size) {
+        window.placeAt(ring, oldest, size);
+    }
+
+    /**
+     * Names a key that is null.
+     *
+     * @param key a key
+     * @param <K> its type
+     * @return the key
+     * @throws NullPointerException if it is null
+     */
+    protected static <K> K key(final K key) {
+        if (key == null) {
+            throw new NullPointerException("the key is null");
+        }
+        return key;
+    }
+
+    /**
+     * Whether two keys are the same, byte by byte.
+     *
+     * @param one the address of one key
+     * @param other the address of the other
+     * @param bytes the length of both, a multiple of 8
+     * @return whether they are equal
+     */
+    protected static boolean same(final long one, final long other, final int bytes) {
+        for (int i = 0; i < bytes; i += Long.BYTES) {
+            if (Memory.getLong(one + i) != Memory.getLong(other + i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * Hashes a key of many bytes.
+     *
+     * @param key its address
+     * @param bytes its length, a multiple of 8
+     * @return the hash
+     */
+    protected static long hash(final long key, final int bytes) {
+        long hash = 0;
+        for (int i = 0; i < bytes; i += Long.BYTES) {
+            hash = KeyHash.of(hash, Memory.getLong(key + i));
+        }
+        return hash;
     }
 }

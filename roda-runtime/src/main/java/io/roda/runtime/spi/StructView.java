@@ -64,6 +64,11 @@ public abstract class StructView {
         at = address;
     }
 
+    /** Where in this flyweight's region an address lies. */
+    final long offsetOf(final long address) {
+        return address - region.address;
+    }
+
     /** Points nowhere, and so do the flyweights nested in this one: whoever kept one can't write any more. */
     final void release() {
         at = 0;
