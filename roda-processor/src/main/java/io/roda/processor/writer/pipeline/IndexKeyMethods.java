@@ -37,7 +37,8 @@ final class IndexKeyMethods {
     CodeBlock construct(final CodeBlock region) {
         return key.takesView()
                 ? CodeBlock.builder()
-                        .addStatement("$N = new $T($L)", CANDIDATE, index.record().view(), region)
+                        .addStatement(
+                                "$N = new $T($L)", CANDIDATE, index.record().view(), region)
                         .build()
                 : CodeBlock.of("");
     }
@@ -63,12 +64,11 @@ final class IndexKeyMethods {
 
     /** The method that {@link #isKey()} calls. */
     MethodSpec comparison() {
-        final MethodSpec.Builder method =
-                (key.takesView() || key.isScratch()
-                                ? Declarations.privateMethod("isKey")
-                                : Declarations.privateStaticMethod("isKey"))
-                        .returns(TypeName.BOOLEAN)
-                        .addParameter(TypeName.LONG, "record");
+        final MethodSpec.Builder method = (key.takesView() || key.isScratch()
+                        ? Declarations.privateMethod("isKey")
+                        : Declarations.privateStaticMethod("isKey"))
+                .returns(TypeName.BOOLEAN)
+                .addParameter(TypeName.LONG, "record");
         final CodeBlock record = CodeBlock.of("record");
         if (key.isScratch()) {
             return method.addCode(key.take(record, CANDIDATE, CANDIDATE_SCRATCH))
