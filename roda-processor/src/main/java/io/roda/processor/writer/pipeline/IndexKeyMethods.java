@@ -80,10 +80,15 @@ final class IndexKeyMethods {
         final CodeBlock.Builder equal = CodeBlock.builder().add("return ");
         String and = "";
         for (final Words.Word word : key.words()) {
-            equal.add(and).add("($L) == $N", word.value(), expected(word.name()));
+            equal.add(and).add("$L == $N", grouped(word.value()), expected(word.name()));
             and = "\n&& ";
         }
         return method.addStatement(equal.build()).build();
+    }
+
+    /** A word that is computed by a conditional expression, such as that of a boolean, needs parentheses. */
+    private static CodeBlock grouped(final CodeBlock word) {
+        return word.toString().contains("?") ? CodeBlock.of("($L)", word) : word;
     }
 
     private static String expected(final String word) {
