@@ -150,7 +150,8 @@ public abstract class RecordReader {
      * @return whether there is such a record
      */
     protected final boolean placeAt(final StructView view, final long sequence) {
-        if (sequence < 0 || sequence >= size()) {
+        final long size = size();
+        if (sequence < 0 || sequence >= size) {
             return false;
         }
         view.place(store.offset(sequence));
@@ -180,7 +181,8 @@ public abstract class RecordReader {
         if (size < 1) {
             throw new IllegalArgumentException("a window holds at least 1 record, not " + size);
         }
-        if (from < 0 || from > size() - size) {
+        final long end = size();
+        if (from < 0 || from > end - size) {
             return false;
         }
         window.place(store.offset(from), size);
