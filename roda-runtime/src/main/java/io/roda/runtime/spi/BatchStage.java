@@ -113,4 +113,14 @@ public abstract class BatchStage extends RawAccess implements Stage {
     protected final long inputAddress(final long at) {
         return store.address(at);
     }
+
+    /**
+     * The memory that a reader reads, for flyweights of inputs.
+     *
+     * @param reader the reader
+     * @return the region of its store
+     */
+    protected static MemoryRegion region(final RecordReader reader) {
+        return reader.store().region();
+    }
 }

@@ -35,17 +35,6 @@ public final class KeyHash {
         return finish((h ^ h >>> 32) + second);
     }
 
-    /**
-     * Adds a word to the hash of the words before it.
-     *
-     * @param hash the hash so far
-     * @param word the next word
-     * @return the hash
-     */
-    public static long and(final long hash, final long word) {
-        return of(hash, word);
-    }
-
     private static long finish(final long mixed) {
         final long h = mixed * SECOND;
         return h ^ h >>> 29;

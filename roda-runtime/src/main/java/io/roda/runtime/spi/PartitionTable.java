@@ -90,6 +90,15 @@ public final class PartitionTable {
     }
 
     /**
+     * The memory that flyweights of the state are placed in.
+     *
+     * @return the region
+     */
+    public MemoryRegion region() {
+        return entries;
+    }
+
+    /**
      * The state of a pipeline without keys.
      *
      * @return the address of the first entry

@@ -39,9 +39,13 @@ public abstract class RecordWindow {
         place(offset, 0, records);
     }
 
-    /** Places the window on a ring of records, from the oldest on. */
-    final void place(final long ring, final int oldest, final int records) {
-        start = ring;
+    /** Places the window on a ring of records that a generated loop has filled. */
+    final void placeAt(final long ring, final int oldest, final int records) {
+        place(view.offsetOf(ring), oldest, records);
+    }
+
+    private void place(final long offset, final int oldest, final int records) {
+        start = offset;
         first = oldest;
         slots = records;
         size = records;
