@@ -12,7 +12,7 @@ abstract class Task {
     }
 
     static Task of(final Agent agent) {
-        return agent instanceof Stage ? new OfStage((Stage) agent) : new OfAgent(agent);
+        return agent instanceof Stage stage ? new OfStage(stage) : new OfAgent(agent);
     }
 
     final Agent agent() {

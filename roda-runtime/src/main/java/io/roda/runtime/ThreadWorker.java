@@ -17,10 +17,7 @@ final class ThreadWorker extends Worker {
     private Thread thread;
 
     ThreadWorker(
-            final WorkerAgent agent,
-            final IdleStrategy idle,
-            final ThreadFactory threads,
-            final WorkerThreads inside) {
+            final WorkerAgent agent, final IdleStrategy idle, final ThreadFactory threads, final WorkerThreads inside) {
         super(agent);
         this.runner = new AgentRunner(idle, this::onError, null, agent);
         this.threads = threads;
@@ -42,8 +39,7 @@ final class ThreadWorker extends Worker {
     private Thread newThread(final Runnable work) {
         final Thread created = threads.newThread(() -> run(work));
         if (created == null) {
-            throw new IllegalStateException(
-                    "the thread factory made no thread for worker '" + agent().name() + "'");
+            throw new IllegalStateException("the thread factory made no thread for worker '" + agent().name() + "'");
         }
         return created;
     }

@@ -24,8 +24,7 @@ final class WorkerAgent implements Agent {
     private volatile boolean ended;
     private int started;
 
-    WorkerAgent(
-            final String name, final List<Task> tasks, final Consumer<? super WorkerFailedException> errorHandler) {
+    WorkerAgent(final String name, final List<Task> tasks, final Consumer<? super WorkerFailedException> errorHandler) {
         this.name = name;
         this.tasks = tasks;
         this.errorHandler = errorHandler;

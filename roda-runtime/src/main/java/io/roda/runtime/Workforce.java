@@ -78,9 +78,7 @@ final class Workforce {
     }
 
     private Worker worker(final WorkerAgent agent) {
-        return manual
-                ? new ManualWorker(agent)
-                : new ThreadWorker(agent, idleStrategy.get(), threadFactory, inside);
+        return manual ? new ManualWorker(agent) : new ThreadWorker(agent, idleStrategy.get(), threadFactory, inside);
     }
 
     void checkOpen() {

@@ -60,8 +60,7 @@ class EngineFailureTest {
             final WorkerFailedException failure =
                     assertThrows(WorkerFailedException.class, () -> engine.awaitIdle(LONG));
             assertEquals("bad", failure.worker());
-            final PipelineFailedException why =
-                    (PipelineFailedException) failure.getCause();
+            final PipelineFailedException why = (PipelineFailedException) failure.getCause();
             assertEquals(7, why.sequence());
             assertSame(cause, why.getCause());
             assertTrue(failure.getMessage().contains("sequence 7 of store 'a', Tick[id=7]"), failure::getMessage);
@@ -98,8 +97,7 @@ class EngineFailureTest {
         engine.run("bad", () -> {
             throw new java.io.IOException("gone");
         });
-        final WorkerFailedException failure =
-                assertThrows(WorkerFailedException.class, () -> engine.awaitIdle(LONG));
+        final WorkerFailedException failure = assertThrows(WorkerFailedException.class, () -> engine.awaitIdle(LONG));
         assertEquals("worker 'bad' died: java.io.IOException: gone", failure.getMessage());
         assertDoesNotThrow(engine::close);
     }

@@ -81,7 +81,9 @@ class EngineRunTest {
                 .build()) {
             engine.run("x", () -> 0);
             engine.run("y", () -> 0);
-            assertEquals(List.of("roda-x", "roda-y"), made.stream().map(Thread::getName).toList());
+            assertEquals(
+                    List.of("roda-x", "roda-y"),
+                    made.stream().map(Thread::getName).toList());
         }
         assertTrue(made.stream().noneMatch(Thread::isAlive));
     }
@@ -89,8 +91,9 @@ class EngineRunTest {
     @Test
     void aWorkerWithoutAThreadLeavesNothingBehind() {
         final AtomicReference<Thread> next = new AtomicReference<>();
-        try (RodaEngine engine =
-                RodaEngine.builder().threadFactory(work -> next.getAndSet(new Thread(work))).build()) {
+        try (RodaEngine engine = RodaEngine.builder()
+                .threadFactory(work -> next.getAndSet(new Thread(work)))
+                .build()) {
             assertThrows(IllegalStateException.class, () -> engine.run("x", () -> 0));
             assertTrue(engine.awaitIdle(LONG));
         }

@@ -59,7 +59,9 @@ class ManualEngineTest {
                 }
             }));
             a.pushAll(0, 5);
-            assertEquals("bad", assertThrows(WorkerFailedException.class, engine::drain).worker());
+            assertEquals(
+                    "bad",
+                    assertThrows(WorkerFailedException.class, engine::drain).worker());
             assertEquals(3, b.size());
             assertEquals(3, c.size());
             assertThrows(WorkerFailedException.class, engine::drain);

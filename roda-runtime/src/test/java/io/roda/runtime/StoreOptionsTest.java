@@ -27,8 +27,7 @@ class StoreOptionsTest {
     @ParameterizedTest
     @ValueSource(strings = {"", ".", "..", ".hidden", "a/b", "a\\b", "a b", "a\n", "\u00e9"})
     void refusesNamesThatAFileCantSafelyHave(final String name) {
-        final Exception refusal =
-                assertThrows(IllegalArgumentException.class, () -> StoreOptions.inMemory(name, 1));
+        final Exception refusal = assertThrows(IllegalArgumentException.class, () -> StoreOptions.inMemory(name, 1));
         assertTrue(refusal.getMessage().contains("'" + name + "'"), refusal::getMessage);
         assertThrows(IllegalArgumentException.class, () -> StoreOptions.file(name, 1));
     }

@@ -8,11 +8,16 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class StructLayoutTest {
-    private static final StructLayout POINT =
-            StructLayout.of("Point", 16, 8).add("x", "double", 0, 8).add("y", "double", 8, 8).build();
+    private static final StructLayout POINT = StructLayout.of("Point", 16, 8)
+            .add("x", "double", 0, 8)
+            .add("y", "double", 8, 8)
+            .build();
 
     private static StructLayout tick(final String id, final int at) {
-        return StructLayout.of("Tick", 24, 8).add(id, "long", 0, 8).add("at", POINT, at).build();
+        return StructLayout.of("Tick", 24, 8)
+                .add(id, "long", 0, 8)
+                .add("at", POINT, at)
+                .build();
     }
 
     @Test

@@ -116,7 +116,9 @@ class RecordReaderTest {
         store.pushAll(0, 5);
         final TickWindow window = reader.getWindow(2, 3);
         assertEquals(3, window.size());
-        assertEquals(List.of(2L, 3L, 4L), List.of(window.get(0).id(), window.view(1).id(), window.get(2).id()));
+        assertEquals(
+                List.of(2L, 3L, 4L),
+                List.of(window.get(0).id(), window.view(1).id(), window.get(2).id()));
         assertThrows(IndexOutOfBoundsException.class, () -> window.get(3));
         assertThrows(IndexOutOfBoundsException.class, () -> window.view(-1));
         assertNull(reader.getWindow(3, 3));

@@ -115,8 +115,7 @@ class RecordStoreTest {
         store.close();
         store.close();
         assertTrue(store.isClosed());
-        final StoreClosedException refusal =
-                assertThrows(StoreClosedException.class, () -> store.push(Tick.of(2)));
+        final StoreClosedException refusal = assertThrows(StoreClosedException.class, () -> store.push(Tick.of(2)));
         assertEquals("ticks", refusal.store());
         assertThrows(StoreClosedException.class, () -> store.tryPush(Tick.of(2)));
         assertThrows(StoreClosedException.class, store::claim);
