@@ -26,8 +26,10 @@ import java.util.Map;
 final class Records {
     /** Methods that generated loops have of their own or inherit. */
     private static final List<String> TAKEN = List.of(
-            "count", "emit", "from", "index", "inRing", "input", "inputAddress", "insert", "isKey", "isNew", "key", "nextSlot",
-            "partition", "process", "produced", "step");
+"count", "doubleMean", "doubleSum", "emit", "extreme", "from", "getBoolean", "getByte", "getChar", "getDouble",
+            "getFloat", "getInt", "getLong", "getShort", "hash", "inRing", "index", "input", "inputAddress", "insert",
+            "isKey", "isNew", "key", "longMean", "longSum", "nextSlot", "partition", "process", "produced", "record",
+            "seen", "step", "stdDev", "write");
 
     private final NameAllocator names = new NameAllocator();
     private final Map<Struct, String> readers = new LinkedHashMap<>();
