@@ -35,14 +35,12 @@ class EngineFailureTest {
     private static LongConsumer failingAt(final long id, final Throwable cause) {
         return tick -> {
             if (tick == id) {
-                throw EngineFailureTest.<RuntimeException>sneaky(cause);
+                if (cause instanceof Error error) {
+                    throw error;
+                }
+                throw (RuntimeException) cause;
             }
         };
-    }
-
-    @SuppressWarnings("unchecked")
-    private static <T extends Throwable> T sneaky(final Throwable cause) throws T {
-        throw (T) cause;
     }
 
     @ParameterizedTest
