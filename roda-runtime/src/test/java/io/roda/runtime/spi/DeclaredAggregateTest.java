@@ -97,7 +97,9 @@ class DeclaredAggregateTest {
     @Example
     void smallValuesSurviveBesideLargeOnes() {
         assertEquals(2.0, sum(1.0, 1e100, 1.0, -1e100), "Neumaier's example, which plain and Kahan's sums give as 0");
-        assertEquals(0.1 * 10, sum(Collections.nCopies(10, 0.1).stream().mapToDouble(x -> x).toArray()));
+        assertEquals(
+                0.1 * 10,
+                sum(Collections.nCopies(10, 0.1).stream().mapToDouble(x -> x).toArray()));
         assertEquals(1e-300, sum(1e-300, 1e-10, -1e-10), 1e-310);
     }
 

@@ -106,7 +106,8 @@ class RecordIndexTest {
         assertEquals(5000, index.compute());
         assertEquals(index.inputPosition(), index.processedPosition());
         for (int sensor = 0; sensor < 10; sensor++) {
-            assertEquals(4990 + sensor, index.reader().get(new SensorKey(sensor, 0)).count());
+            assertEquals(
+                    4990 + sensor, index.reader().get(new SensorKey(sensor, 0)).count());
         }
     }
 
