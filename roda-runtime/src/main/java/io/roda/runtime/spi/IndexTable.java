@@ -23,9 +23,9 @@ final class IndexTable {
     static final long OTHER = -1;
 
     private static final int SEQUENCE_BITS = 40;
-    /** Bytes before the first slot. The number of keys lies in their middle, away from what is read on either side. */
+    private static final long SEQUENCE_MASK = (1L << SEQUENCE_BITS) - 1;
 
-    /** Bytes before the first slot. The number of keys lies in their middle, away from whatever is read on either side. */
+    /** Bytes before the first slot. The number of keys lies in their middle, away from what is read on either side. */
     private static final int HEADER = 256;
 
     private static final int SIZE_OFFSET = 128;
