@@ -32,6 +32,22 @@ public record Layout(int length, int alignment, List<Field> fields) {
         return new Layout(roundUp(offset, alignment), alignment, fields);
     }
 
+    /** The padding between the components and after the last one. */
+    public List<Gap> gaps() {
+        final List<Gap> gaps = new ArrayList<>();
+        int end = 0;
+        for (final Field field : fields) {
+            if (field.offset() > end) {
+                gaps.add(new Gap(end, field.offset() - end));
+            }
+            end = field.offset() + field.component().type().length();
+        }
+        if (length > end) {
+            gaps.add(new Gap(end, length - end));
+        }
+        return gaps;
+    }
+
     private static int roundUp(final int offset, final int alignment) {
         return Math.addExact(offset, alignment - 1) & -alignment;
     }

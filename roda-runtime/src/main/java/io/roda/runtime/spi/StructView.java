@@ -15,6 +15,8 @@ import org.agrona.DirectBuffer;
  * thread.
  */
 public abstract class StructView {
+    private static final Utf8.Bytes<StructView> TEXT = new FlyweightBytes();
+
     private final MemoryRegion region;
     private final int length;
     private long at;
@@ -43,7 +45,7 @@ public abstract class StructView {
     }
 
     /**
-     * A flyweight for a struct nested in another, to be placed with {@link #placeWithin}.
+     * A flyweight for a struct nested in another, to be placed with {@link #placeNested}.
      *
      * @param length the length of the struct in bytes
      * @param parent the flyweight it lies within
@@ -141,12 +143,20 @@ public abstract class StructView {
     }
 
     /**
-     * Places this flyweight at a struct nested in another.
+     * Places a flyweight on a struct that lies within this one.
      *
-     * @param parent the flyweight that it lies within
-     * @param offset where it starts in the parent
+     * @param nested the flyweight of the nested struct, made for this parent
+     * @param offset where the nested struct starts
+     * @param <V> the flyweight's type
+     * @return the flyweight
      */
-    protected final void placeWithin(final StructView parent, final int offset) {
+    protected final <V extends StructView> V placeNested(final V nested, final int offset) {
+        final StructView child = nested;
+        child.placeWithin(this, offset);
+        return nested;
+    }
+
+    private void placeWithin(final StructView parent, final int offset) {
         final long start = parent.at;
         if (start == 0) {
             throw HeapBytes.notPlaced(parent);
@@ -324,6 +334,18 @@ public abstract class StructView {
     }
 
     /**
+     * Zeroes the bytes between components, so that equal records are equal bytes.
+     *
+     * @param offset where the padding starts
+     * @param bytes how many bytes of it there are
+     */
+    protected final void pad(final int offset, final int bytes) {
+        for (int i = 0; i < bytes; i++) {
+            putByte(offset + i, (byte) 0);
+        }
+    }
+
+    /**
      * Checks the index of an element.
      *
      * @param component the array's name
@@ -333,15 +355,11 @@ public abstract class StructView {
      * @throws IndexOutOfBoundsException if it isn't one of them
      */
     protected static int element(final String component, final int index, final int elements) {
-        if (index < 0 || index >= elements) {
-            throw new IndexOutOfBoundsException(
-                    "index " + index + " in component '" + component + "' of " + elements + " elements");
-        }
-        return index;
+        return Components.element(component, index, elements);
     }
 
     /**
-     * Checks the length of an array that is about to be stored.
+     * Checks an array that is about to be stored.
      *
      * @param component the array's name
      * @param length its length
@@ -349,10 +367,7 @@ public abstract class StructView {
      * @throws IllegalArgumentException if there are more or fewer
      */
     protected static void elements(final String component, final int length, final int elements) {
-        if (length != elements) {
-            throw new IllegalArgumentException("component '" + component + "' has " + length
-                    + " elements; its @Length says " + elements);
-        }
+        Components.elements(component, length, elements);
     }
 
     /**
@@ -365,10 +380,7 @@ public abstract class StructView {
      * @throws NullPointerException if it is null
      */
     protected static <T> T present(final String component, final T value) {
-        if (value == null) {
-            throw new NullPointerException("component '" + component + "' is null; a struct has no room for null");
-        }
-        return value;
+        return Components.present(component, value);
     }
 
     /**
@@ -382,11 +394,7 @@ public abstract class StructView {
      * @throws IllegalStateException if what is stored is no constant's ordinal
      */
     protected static <E extends Enum<E>> E constant(final String component, final E[] constants, final int ordinal) {
-        if (ordinal >= constants.length) {
-            throw new IllegalStateException("component '" + component + "' holds ordinal " + ordinal + "; there are "
-                    + constants.length + " constants");
-        }
-        return constants[ordinal];
+        return Components.constant(component, constants, ordinal);
     }
 
     /**
@@ -397,7 +405,7 @@ public abstract class StructView {
      * @return the text
      */
     protected final String getText(final int offset, final int bytes) {
-        return Utf8.get(this, offset, bytes);
+        return Utf8.get(TEXT, this, offset, bytes);
     }
 
     /**
@@ -410,6 +418,19 @@ public abstract class StructView {
      * @throws IllegalArgumentException if the text doesn't fit, or could not be read back the same
      */
     protected final void putText(final String component, final int offset, final int bytes, final String value) {
-        Utf8.put(this, component, offset, bytes, present(component, value));
+        Utf8.put(TEXT, this, component, offset, bytes, present(component, value));
+    }
+
+    /** The bytes of a flyweight, as text reads and writes them. */
+    private static final class FlyweightBytes implements Utf8.Bytes<StructView> {
+        @Override
+        public byte get(final StructView view, final long at) {
+            return view.getByte((int) at);
+        }
+
+        @Override
+        public void put(final StructView view, final long at, final byte value) {
+            view.putByte((int) at, value);
+        }
     }
 }

@@ -6,47 +6,64 @@ import java.nio.charset.StandardCharsets;
 final class Utf8 {
     private Utf8() {}
 
-    static String get(final StructView view, final int offset, final int bytes) {
+    /**
+     * Bytes that text lies in, within a flyweight or at plain addresses.
+     *
+     * @param <T> what holds the bytes
+     */
+    interface Bytes<T> {
+        byte get(T holder, long at);
+
+        void put(T holder, long at, byte value);
+    }
+
+    static <T> String get(final Bytes<T> memory, final T holder, final long start, final int bytes) {
         int used = 0;
-        while (used < bytes && view.getByte(offset + used) != 0) {
+        while (used < bytes && memory.get(holder, start + used) != 0) {
             used++;
         }
         final byte[] encoded = new byte[used];
         for (int i = 0; i < used; i++) {
-            encoded[i] = view.getByte(offset + i);
+            encoded[i] = memory.get(holder, start + i);
         }
         return new String(encoded, StandardCharsets.UTF_8);
     }
 
-    static void put(
-            final StructView view, final String component, final int offset, final int bytes, final String text) {
+    static <T> void put(
+            final Bytes<T> memory,
+            final T holder,
+            final String component,
+            final long start,
+            final int bytes,
+            final String text) {
         final int used = encodedLength(component, bytes, text);
-        int at = offset;
+        long at = start;
         for (int i = 0; i < text.length(); i++) {
             final char c = text.charAt(i);
             if (c < 0x80) {
-                view.putByte(at++, (byte) c);
+                memory.put(holder, at++, (byte) c);
             } else if (c < 0x800) {
-                view.putByte(at++, (byte) (0xC0 | c >> 6));
-                at = tail(view, at, c, 0);
+                memory.put(holder, at++, (byte) (0xC0 | c >> 6));
+                at = tail(memory, holder, at, c, 0);
             } else if (!Character.isSurrogate(c)) {
-                view.putByte(at++, (byte) (0xE0 | c >> 12));
-                at = tail(view, at, c, 6);
+                memory.put(holder, at++, (byte) (0xE0 | c >> 12));
+                at = tail(memory, holder, at, c, 6);
             } else {
                 final int point = Character.toCodePoint(c, text.charAt(++i));
-                view.putByte(at++, (byte) (0xF0 | point >> 18));
-                at = tail(view, at, point, 12);
+                memory.put(holder, at++, (byte) (0xF0 | point >> 18));
+                at = tail(memory, holder, at, point, 12);
             }
         }
         for (int i = used; i < bytes; i++) {
-            view.putByte(offset + i, (byte) 0);
+            memory.put(holder, start + i, (byte) 0);
         }
     }
 
-    private static int tail(final StructView view, final int at, final int point, final int highestShift) {
-        int next = at;
+    private static <T> long tail(
+            final Bytes<T> memory, final T holder, final long at, final int point, final int highestShift) {
+        long next = at;
         for (int shift = highestShift; shift >= 0; shift -= 6) {
-            view.putByte(next++, (byte) (0x80 | point >> shift & 0x3F));
+            memory.put(holder, next++, (byte) (0x80 | point >> shift & 0x3F));
         }
         return next;
     }
