@@ -1,0 +1,20 @@
+package io.roda.samples.sensor;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+
+/** Says in words what the JDK's file exceptions say by their class only. */
+final class IoProblem {
+    private IoProblem() {}
+
+    static String describe(IOException problem) {
+        if (problem instanceof NoSuchFileException) {
+            return "no such file or directory";
+        }
+        if (problem instanceof AccessDeniedException) {
+            return "permission denied";
+        }
+        return problem.getMessage();
+    }
+}
