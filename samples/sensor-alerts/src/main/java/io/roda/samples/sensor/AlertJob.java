@@ -31,7 +31,9 @@ final class AlertJob {
                     "summarize",
                     SummarizeReadingsPipeline.from(input).partitions(capacity).to(summaries),
                     index);
-            engine.run("detect", DetectJumpsPipeline.from(summaries).partitions(sensors).to(alerts));
+            engine.run(
+                    "detect",
+                    DetectJumpsPipeline.from(summaries).partitions(sensors).to(alerts));
 
             long start = System.nanoTime();
             for (Reading reading : stream.readings()) {

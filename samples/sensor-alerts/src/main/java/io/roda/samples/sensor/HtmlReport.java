@@ -8,23 +8,22 @@ import java.util.Locale;
 
 /** A page with a table of all sensors and a plot of each, in one file that refers to no other. */
 final class HtmlReport {
-    private static final String STYLE =
-            """
-            body { font: 15px/1.5 system-ui, sans-serif; color: #222; background: #f5f6f8; margin: 0; }
-            main { max-width: 1140px; margin: 0 auto; padding: 24px 16px; }
-            h1 { font-size: 24px; margin: 0; }
-            h2 { font-size: 17px; margin: 0; }
-            p { margin: 4px 0 16px; color: #555; }
-            .table { overflow-x: auto; }
-            table { border-collapse: collapse; background: #fff; margin-bottom: 24px; }
-            th, td { padding: 5px 14px; border-bottom: 1px solid #e4e6ea; text-align: right;
-                     white-space: nowrap; }
-            th:first-child, td:first-child { text-align: left; }
-            section { background: #fff; border: 1px solid #e4e6ea; border-radius: 6px;
-                      padding: 16px; margin-bottom: 20px; }
-            section p { margin-bottom: 6px; }
-            img { width: 100%; height: auto; display: block; }
-            """;
+    private static final String STYLE = """
+        body { font: 15px/1.5 system-ui, sans-serif; color: #222; background: #f5f6f8; margin: 0; }
+        main { max-width: 1140px; margin: 0 auto; padding: 24px 16px; }
+        h1 { font-size: 24px; margin: 0; }
+        h2 { font-size: 17px; margin: 0; }
+        p { margin: 4px 0 16px; color: #555; }
+        .table { overflow-x: auto; }
+        table { border-collapse: collapse; background: #fff; margin-bottom: 24px; }
+        th, td { padding: 5px 14px; border-bottom: 1px solid #e4e6ea; text-align: right;
+                 white-space: nowrap; }
+        th:first-child, td:first-child { text-align: left; }
+        section { background: #fff; border: 1px solid #e4e6ea; border-radius: 6px;
+                  padding: 16px; margin-bottom: 20px; }
+        section p { margin-bottom: 6px; }
+        img { width: 100%; height: auto; display: block; }
+        """;
 
     private final RunResult run;
     private final StringBuilder html = new StringBuilder();
@@ -84,7 +83,13 @@ final class HtmlReport {
     private void row(String tag, List<String> cells) {
         html.append("<tr>");
         for (String cell : cells) {
-            html.append('<').append(tag).append('>').append(escape(cell)).append("</").append(tag).append('>');
+            html.append('<')
+                    .append(tag)
+                    .append('>')
+                    .append(escape(cell))
+                    .append("</")
+                    .append(tag)
+                    .append('>');
         }
         html.append("</tr>\n");
     }
@@ -105,7 +110,8 @@ final class HtmlReport {
     }
 
     private String facts(SensorResult result) {
-        String alerts = Tables.grouped(result.alerts().size()) + (result.alerts().size() == 1 ? " alert" : " alerts");
+        String alerts =
+                Tables.grouped(result.alerts().size()) + (result.alerts().size() == 1 ? " alert" : " alerts");
         return run.score(result)
                 .map(score -> alerts + ": " + Tables.grouped(score.inside()) + " inside and "
                         + Tables.grouped(score.outside()) + " outside the labelled windows")
@@ -113,6 +119,9 @@ final class HtmlReport {
     }
 
     private static String escape(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

@@ -13,13 +13,11 @@ import java.util.Optional;
  * @param labels  where things really went wrong, if that is known
  * @param elapsed from the first reading pushed to the last output published
  */
-record RunResult(
-        Duration bucket, double jump, List<SensorResult> sensors, Optional<Labels> labels, Duration elapsed) {
+record RunResult(Duration bucket, double jump, List<SensorResult> sensors, Optional<Labels> labels, Duration elapsed) {
 
     /** How a sensor's alerts lie to its labelled windows; empty if it has no label. */
     Optional<LabelScore> score(SensorResult result) {
-        return labels.flatMap(all -> all.of(result.sensor()))
-                .map(windows -> LabelScore.of(result.alerts(), windows));
+        return labels.flatMap(all -> all.of(result.sensor())).map(windows -> LabelScore.of(result.alerts(), windows));
     }
 
     /** A sensor's labelled windows; none if it has no label. */

@@ -103,8 +103,7 @@ final class SensorChart {
                 .distinct()
                 .sorted()
                 .map(buckets::get)
-                .map(bucket -> new PlotPoint(
-                        bucket.timestamp() + bucket.rule().bucketMillis() / 2, bucket.max()))
+                .map(bucket -> new PlotPoint(bucket.timestamp() + bucket.rule().bucketMillis() / 2, bucket.max()))
                 .toList();
         if (!points.isEmpty()) {
             XYSeries marks = add("Alerts", Envelope.of(points, SLOTS));

@@ -17,7 +17,8 @@ final class Tables {
             header.addAll(List.of("inside labels", "outside"));
         }
         return new Table(
-                header, run.sensors().stream().map(result -> counts(run, result)).toList());
+                header,
+                run.sensors().stream().map(result -> counts(run, result)).toList());
     }
 
     /** The last summary of each sensor that has one. */
@@ -39,7 +40,10 @@ final class Tables {
         row.add(result.sensor().name());
         row.add(grouped(readings.size()));
         row.add(readings.isEmpty() ? NONE : Timestamps.format(readings.get(0).timestamp()));
-        row.add(readings.isEmpty() ? NONE : Timestamps.format(readings.get(readings.size() - 1).timestamp()));
+        row.add(
+                readings.isEmpty()
+                        ? NONE
+                        : Timestamps.format(readings.get(readings.size() - 1).timestamp()));
         row.add(grouped(result.buckets().size()));
         row.add(grouped(result.alerts().size()));
         if (run.labels().isPresent()) {

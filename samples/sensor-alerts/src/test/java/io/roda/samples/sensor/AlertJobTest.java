@@ -14,8 +14,8 @@ class AlertJobTest {
 
     @Test
     void alertsWhereTheAverageJumpsAndKeepsTheLastSummaryOfEachBucket() {
-        JobResult result = run(
-                reading(1, 10, 10_000), reading(1, 12, 20_000), reading(1, 20, 110_000), reading(1, 22, 120_000));
+        JobResult result =
+                run(reading(1, 10, 10_000), reading(1, 12, 20_000), reading(1, 20, 110_000), reading(1, 22, 120_000));
         assertEquals(List.of(new Alert(1, 100_000, 1)), result.alerts());
         assertEquals(
                 Set.of(new Summary(1, 10, 12, 11, 2, 0, RULE), new Summary(1, 20, 22, 21, 2, 100_000, RULE)),
@@ -56,8 +56,8 @@ class AlertJobTest {
     @Test
     void theRuleOfTheReadingsDecides() {
         Rule rule = new Rule(50_000, 3);
-        JobResult result = run(
-                new Reading(1, 10, 0, rule), new Reading(1, 29, 50_000, rule), new Reading(1, 90, 100_000, rule));
+        JobResult result =
+                run(new Reading(1, 10, 0, rule), new Reading(1, 29, 50_000, rule), new Reading(1, 90, 100_000, rule));
         assertEquals(List.of(new Alert(1, 100_000, 1)), result.alerts());
         assertEquals(3, result.summaries().size());
     }
@@ -75,7 +75,8 @@ class AlertJobTest {
                 expected,
                 results.stream().flatMap(result -> result.alerts().stream()).toList());
         for (SensorResult result : results) {
-            assertEquals(125_000, result.buckets().stream().mapToLong(Summary::count).sum());
+            assertEquals(
+                    125_000, result.buckets().stream().mapToLong(Summary::count).sum());
         }
     }
 
@@ -89,7 +90,6 @@ class AlertJobTest {
     }
 
     private static JobResult run(Reading... readings) {
-        return AlertJob.run(
-                new SensorStream(List.of(new Sensor(1, "one"), new Sensor(2, "two")), List.of(readings)));
+        return AlertJob.run(new SensorStream(List.of(new Sensor(1, "one"), new Sensor(2, "two")), List.of(readings)));
     }
 }

@@ -60,7 +60,8 @@ class HtmlReportTest {
                         plots(HtmlReport.of(run(sensor(1, "pump", 100)))).get(0))))
                 .getDocumentElement();
         assertEquals("svg", svg.getTagName());
-        assertEquals("0 0 " + svg.getAttribute("width") + " " + svg.getAttribute("height"), svg.getAttribute("viewBox"));
+        assertEquals(
+                "0 0 " + svg.getAttribute("width") + " " + svg.getAttribute("height"), svg.getAttribute("viewBox"));
     }
 
     @Test

@@ -20,12 +20,11 @@ class LabelsTest {
 
     @Test
     void matchesSensorsByTheNameOfTheirFile() throws IOException {
-        Labels labels = read(
-                """
-                {"known/pump.csv": [["1970-01-01 00:00:01.000000", "1970-01-01 00:00:02.500000"],
-                                    ["1970-01-01 00:01:00", "1970-01-01 00:02:00"]],
-                 "known/boiler.csv": []}
-                """);
+        Labels labels = read("""
+            {"known/pump.csv": [["1970-01-01 00:00:01.000000", "1970-01-01 00:00:02.500000"],
+                                ["1970-01-01 00:01:00", "1970-01-01 00:02:00"]],
+             "known/boiler.csv": []}
+            """);
         List<TimeWindow> windows = List.of(new TimeWindow(1_000, 2_500), new TimeWindow(60_000, 120_000));
         assertEquals(Optional.of(windows), labels.of(new Sensor(1, "pump")));
         assertEquals(Optional.of(windows), labels.of(new Sensor(1, "some/where/pump.csv")));

@@ -48,7 +48,9 @@ class NabTest {
     void findData() throws IOException {
         directory = NabData.directory();
         try (Stream<Path> entries = Files.list(directory)) {
-            files = entries.filter(file -> file.toString().endsWith(".csv")).sorted().toList();
+            files = entries.filter(file -> file.toString().endsWith(".csv"))
+                    .sorted()
+                    .toList();
         }
     }
 

@@ -33,8 +33,7 @@ class ReadingParserTest {
     @ParameterizedTest
     @ValueSource(strings = {"NaN", "Infinity", "-Infinity", "0x1p3", "1.5f", "1d", "", "-", "1 2", "one", "١"})
     void refusesWhatIsNoDecimal(String text) {
-        assertMalformed(
-                "expected a decimal number but found '" + text + "'", "2014-02-14 14:30:00," + text);
+        assertMalformed("expected a decimal number but found '" + text + "'", "2014-02-14 14:30:00," + text);
     }
 
     @ParameterizedTest
@@ -75,6 +74,7 @@ class ReadingParserTest {
     private void assertMalformed(String reason, String line) {
         assertEquals(
                 reason,
-                assertThrows(MalformedLineException.class, () -> parser.parse(line)).getMessage());
+                assertThrows(MalformedLineException.class, () -> parser.parse(line))
+                        .getMessage());
     }
 }

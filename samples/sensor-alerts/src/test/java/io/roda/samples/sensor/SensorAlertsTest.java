@@ -54,7 +54,11 @@ class SensorAlertsTest {
     void printsTheFirstAlertsOfASensorAndCountsTheOthers() throws IOException {
         StringBuilder doubling = new StringBuilder("timestamp,value\n");
         for (int hour = 0; hour < 10; hour++) {
-            doubling.append("2014-02-14 0").append(hour).append(":00:00,").append(1 << hour).append('\n');
+            doubling.append("2014-02-14 0")
+                    .append(hour)
+                    .append(":00:00,")
+                    .append(1 << hour)
+                    .append('\n');
         }
         assertEquals(0, run("--input", write("doubling.csv", doubling.toString())));
         assertOut("Alerts: 9\n  2014-02-14 01:00:00  doubling  severity 1\n");
@@ -66,16 +70,14 @@ class SensorAlertsTest {
         String file = write("pump.csv", "timestamp,value\n2014-02-14 14:30:00,1\nnonsense\n");
         assertEquals(0, run("--input", file));
         assertEquals(
-                file + ": skipped 1 malformed line\n  " + file
-                        + ":3: expected timestamp,value but found 'nonsense'\n",
+                file + ": skipped 1 malformed line\n  " + file + ":3: expected timestamp,value but found 'nonsense'\n",
                 err());
         assertOut("1 readings in ");
     }
 
     @Test
     void labelsSplitTheCounts() throws IOException {
-        String labels =
-                write("labels.json", "{\"x/pump.csv\": [[\"2014-02-14 15:00:00\", \"2014-02-14 15:30:00\"]]}");
+        String labels = write("labels.json", "{\"x/pump.csv\": [[\"2014-02-14 15:00:00\", \"2014-02-14 15:30:00\"]]}");
         assertEquals(0, run("--input", pump(), boiler(), "--labels", labels));
         assertTrue(out().matches("(?s).*alerts +inside labels +outside\n.*"), out());
         assertTrue(out().matches("(?s).*\n  pump .* 2 +1 +1 +0\n.*"), out());
@@ -112,8 +114,7 @@ class SensorAlertsTest {
     void aMissingDirectoryForTheReportIsTheUsersError() throws IOException {
         Path report = directory.resolve("missing").resolve("report.html");
         assertEquals(2, run("--input", pump(), "--report", report.toString()));
-        assertEquals(
-                "sensor-alerts: cannot write the report to " + report + ": no such file or directory\n", err());
+        assertEquals("sensor-alerts: cannot write the report to " + report + ": no such file or directory\n", err());
     }
 
     @Test
