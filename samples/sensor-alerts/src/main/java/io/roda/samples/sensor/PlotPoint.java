@@ -9,6 +9,8 @@ import java.util.Date;
  * @param value on the sensor's own scale
  */
 record PlotPoint(long time, double value) {
+    /** As the type by which the plotting library knows an axis of time. */
+    @SuppressWarnings("JavaUtilDate")
     Date date() {
         return new Date(time);
     }

@@ -58,15 +58,14 @@ class ReadingFileTest {
 
     @Test
     void countsMalformedLinesByTheirNumberInTheFile() throws IOException {
-        ReadingFile file = read(
-                """
-                timestamp,value
+        ReadingFile file = read("""
+            timestamp,value
 
-                1970-01-01 00:00:00,1.5
-                1970-01-01 00:00:01,NaN
-                timestamp,value
-                1970-01-01 00:00:01,2.5
-                """);
+            1970-01-01 00:00:00,1.5
+            1970-01-01 00:00:01,NaN
+            timestamp,value
+            1970-01-01 00:00:01,2.5
+            """);
         assertEquals(List.of(FIRST, SECOND), file.readings());
         Path path = directory.resolve("sensor.csv");
         assertEquals(
