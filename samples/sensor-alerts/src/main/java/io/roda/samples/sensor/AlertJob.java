@@ -18,9 +18,10 @@ final class AlertJob {
      * @throws IllegalStateException if that takes longer than five minutes
      */
     static JobResult run(SensorStream stream) {
-        // One reading gives one summary, at most one alert and at most one bucket: no bound can be passed.
+        // One reading gives one summary and at most one alert: no store can be full.
         int capacity = Math.max(1, stream.readings().size());
         int sensors = Math.max(1, stream.sensors().size());
+        int buckets = Math.max(1, countBuckets(stream));
         try (RodaEngine engine = RodaEngine.inMemory()) {
             ReadingStore input = ReadingStore.open(engine, StoreOptions.inMemory("readings", capacity));
             SummaryStore summaries = SummaryStore.open(engine, StoreOptions.inMemory("summaries", capacity));
@@ -29,7 +30,7 @@ final class AlertJob {
 
             engine.run(
                     "summarize",
-                    SummarizeReadingsPipeline.from(input).partitions(capacity).to(summaries),
+                    SummarizeReadingsPipeline.from(input).partitions(buckets).to(summaries),
                     index);
             engine.run(
                     "detect",
@@ -45,6 +46,13 @@ final class AlertJob {
             Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
             return new JobResult(allOf(alerts), latestOf(index), elapsed);
         }
+    }
+
+    private static int countBuckets(SensorStream stream) {
+        return (int) stream.readings().stream()
+                .map(SummarizeReadings::bucket)
+                .distinct()
+                .count();
     }
 
     private static List<Alert> allOf(AlertStore alerts) {
