@@ -26,7 +26,7 @@ final class ConsoleReport {
     }
 
     private void printAlerts() {
-        out.println("Alerts: " + Tables.grouped(run.alerts()));
+        out.println("Alerts: " + Amount.of(run.alerts()));
         for (SensorResult result : run.sensors()) {
             List<Alert> alerts = result.alerts();
             alerts.stream()
@@ -34,7 +34,7 @@ final class ConsoleReport {
                     .forEach(alert -> out.println("  " + Timestamps.format(alert.timestamp()) + "  "
                             + result.sensor().name() + "  severity " + alert.severity()));
             if (alerts.size() > ALERTS_A_SENSOR) {
-                out.println("  and " + Tables.grouped(alerts.size() - ALERTS_A_SENSOR) + " more of "
+                out.println("  and " + Amount.of(alerts.size() - ALERTS_A_SENSOR) + " more of "
                         + result.sensor().name());
             }
         }
@@ -51,8 +51,8 @@ final class ConsoleReport {
         out.println();
         out.println(String.format(
                 Locale.ROOT,
-                "%,d readings in %.0f ms, to the last output: %,.0f readings/s",
-                run.readings(),
+                "%s in %.0f ms, to the last output: %,.0f readings/s",
+                Amount.of(run.readings(), "reading"),
                 seconds * 1e3,
                 run.readings() / seconds));
     }

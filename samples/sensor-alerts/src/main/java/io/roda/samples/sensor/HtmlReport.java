@@ -65,11 +65,11 @@ final class HtmlReport {
     private String description() {
         return String.format(
                 Locale.ROOT,
-                "%,d readings in buckets of %s (UTC); %,d alerts, each where the average of a sensor's bucket"
+                "%s in buckets of %s (UTC); %s, each where the average of a sensor's bucket"
                         + " rose above %s times that of its previous summary.",
-                run.readings(),
+                Amount.of(run.readings(), "reading"),
                 BucketWidth.format(run.bucket()),
-                run.alerts(),
+                Amount.of(run.alerts(), "alert"),
                 run.jump());
     }
 
@@ -110,11 +110,10 @@ final class HtmlReport {
     }
 
     private String facts(SensorResult result) {
-        String alerts =
-                Tables.grouped(result.alerts().size()) + (result.alerts().size() == 1 ? " alert" : " alerts");
+        String alerts = Amount.of(result.alerts().size(), "alert");
         return run.score(result)
-                .map(score -> alerts + ": " + Tables.grouped(score.inside()) + " inside and "
-                        + Tables.grouped(score.outside()) + " outside the labelled windows")
+                .map(score -> alerts + ": " + Amount.of(score.inside()) + " inside and " + Amount.of(score.outside())
+                        + " outside the labelled windows")
                 .orElse(alerts);
     }
 

@@ -2,6 +2,7 @@ package io.roda.samples.sensor;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 
 /** Says in words what the JDK's file exceptions say by their class only. */
@@ -15,6 +16,8 @@ final class IoProblem {
         if (problem instanceof AccessDeniedException) {
             return "permission denied";
         }
-        return problem.getMessage();
+        // The message of a file system exception repeats the path, which the caller names already.
+        String reason = problem instanceof FileSystemException file ? file.getReason() : null;
+        return reason == null ? problem.getMessage() : reason;
     }
 }

@@ -33,10 +33,10 @@ final class MalformedLines {
             return List.of();
         }
         List<String> lines = new ArrayList<>();
-        lines.add(file + ": skipped " + count + (count == 1 ? " malformed line" : " malformed lines"));
+        lines.add(file + ": skipped " + Amount.of(count, "malformed line"));
         first.forEach(line -> lines.add("  " + line));
         if (count > first.size()) {
-            lines.add("  and " + (count - first.size()) + " more");
+            lines.add("  and " + Amount.of(count - first.size()) + " more");
         }
         return lines;
     }

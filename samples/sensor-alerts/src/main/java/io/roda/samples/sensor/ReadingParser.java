@@ -60,6 +60,6 @@ final class ReadingParser {
 
     private static String quote(String text) {
         String shown = text.length() > LONGEST_QUOTE ? text.substring(0, LONGEST_QUOTE) + "..." : text;
-        return "'" + shown.replaceAll("\\p{Cntrl}", "?") + "'";
+        return "'" + shown.replaceAll("[\\p{Cc}\\p{Cf}]", "?") + "'";
     }
 }

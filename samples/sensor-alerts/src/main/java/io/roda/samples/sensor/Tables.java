@@ -30,25 +30,21 @@ final class Tables {
         return new Table(List.of("sensor", "bucket", "readings", "min", "average", "max"), rows);
     }
 
-    static String grouped(long number) {
-        return String.format(Locale.ROOT, "%,d", number);
-    }
-
     private static List<String> counts(RunResult run, SensorResult result) {
         List<Reading> readings = result.readings();
         List<String> row = new ArrayList<>();
         row.add(result.sensor().name());
-        row.add(grouped(readings.size()));
+        row.add(Amount.of(readings.size()));
         row.add(readings.isEmpty() ? NONE : Timestamps.format(readings.get(0).timestamp()));
         row.add(
                 readings.isEmpty()
                         ? NONE
                         : Timestamps.format(readings.get(readings.size() - 1).timestamp()));
-        row.add(grouped(result.buckets().size()));
-        row.add(grouped(result.alerts().size()));
+        row.add(Amount.of(result.buckets().size()));
+        row.add(Amount.of(result.alerts().size()));
         if (run.labels().isPresent()) {
-            row.add(run.score(result).map(score -> grouped(score.inside())).orElse(NONE));
-            row.add(run.score(result).map(score -> grouped(score.outside())).orElse(NONE));
+            row.add(run.score(result).map(score -> Amount.of(score.inside())).orElse(NONE));
+            row.add(run.score(result).map(score -> Amount.of(score.outside())).orElse(NONE));
         }
         return row;
     }
@@ -58,7 +54,7 @@ final class Tables {
         return List.of(
                 result.sensor().name(),
                 Timestamps.format(last.timestamp()),
-                grouped(last.count()),
+                Amount.of(last.count()),
                 decimal(last.min()),
                 decimal(last.avg()),
                 decimal(last.max()));

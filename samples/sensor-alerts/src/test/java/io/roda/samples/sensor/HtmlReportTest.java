@@ -105,6 +105,14 @@ class HtmlReportTest {
         assertEquals("cannot write the report to " + file + ": no such file or directory", error.getMessage());
     }
 
+    @Test
+    void saysThatItCannotReplaceADirectory() {
+        RunResult run = run(sensor(1, "pump", 10));
+        UserError error = assertThrows(UserError.class, () -> HtmlReport.write(directory, run));
+        String reason = error.getMessage().substring(("cannot write the report to " + directory + ": ").length());
+        assertFalse(reason.isBlank() || reason.contains(directory.toString()), error.getMessage());
+    }
+
     private static RunResult run(SensorResult... sensors) {
         return new RunResult(Duration.ofHours(1), 1.5, List.of(sensors), Optional.empty(), Duration.ofMillis(1));
     }

@@ -72,7 +72,7 @@ class SensorAlertsTest {
         assertEquals(
                 file + ": skipped 1 malformed line\n  " + file + ":3: expected timestamp,value but found 'nonsense'\n",
                 err());
-        assertOut("1 readings in ");
+        assertOut("\n1 reading in ");
     }
 
     @Test
