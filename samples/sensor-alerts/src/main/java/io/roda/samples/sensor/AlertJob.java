@@ -66,7 +66,7 @@ final class AlertJob {
 
     private static List<Summary> latestOf(SummaryByBucketIndex index) {
         List<Summary> latest = new ArrayList<>();
-        index.reader().forEach((key, summary) -> latest.add(summary));
+        index.reader().forEach(summary -> latest.add(summary.toRecord()));
         return latest;
     }
 }
