@@ -1,0 +1,4 @@
+/** The annotations of Roda. */
+module io.roda.annotations {
+    exports io.roda.annotations;
+}

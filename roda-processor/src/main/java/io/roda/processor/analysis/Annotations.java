@@ -1,0 +1,55 @@
+package io.roda.processor.analysis;
+
+import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+
+/** Reads Roda's annotations off elements. */
+public final class Annotations {
+    private static final String PACKAGE = "io.roda.annotations.";
+
+    private Annotations() {}
+
+    /**
+     * Roda's annotation of a simple name.
+     *
+     * @param element what bears it
+     * @param simpleName the annotation's simple name
+     */
+    public static Optional<AnnotationMirror> find(final Element element, final String simpleName) {
+        for (final AnnotationMirror mirror : element.getAnnotationMirrors()) {
+            final TypeElement type = (TypeElement) mirror.getAnnotationType().asElement();
+            if (type.getQualifiedName().contentEquals(PACKAGE + simpleName)) {
+                return Optional.of(mirror);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether an element bears Roda's annotation of a simple name. */
+    public static boolean has(final Element element, final String simpleName) {
+        return find(element, simpleName).isPresent();
+    }
+
+    /**
+     * The value of an annotation's member if it is written down and valid Java.
+     *
+     * @param mirror the annotation
+     * @param member the member's name
+     * @param type what the value must be
+     */
+    public static <T> Optional<T> value(final AnnotationMirror mirror, final String member, final Class<T> type) {
+        for (final Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> entry :
+                mirror.getElementValues().entrySet()) {
+            if (entry.getKey().getSimpleName().contentEquals(member)) {
+                final Object value = entry.getValue().getValue();
+                return type.isInstance(value) ? Optional.of(type.cast(value)) : Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+}

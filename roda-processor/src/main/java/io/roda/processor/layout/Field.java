@@ -1,0 +1,11 @@
+package io.roda.processor.layout;
+
+import io.roda.processor.model.Component;
+
+/**
+ * A component with its place.
+ *
+ * @param component the component
+ * @param offset where it starts, in bytes from the start of the struct
+ */
+public record Field(Component component, int offset) {}

@@ -1,0 +1,24 @@
+package io.roda.processor.model;
+
+import java.util.Locale;
+
+/**
+ * A component of a struct.
+ *
+ * @param name its name
+ * @param type its type
+ * @param doc what its record's Javadoc says of it, or empty
+ */
+public record Component(String name, ComponentType type, String doc) {
+    /** The name in upper case with underscores: {@code sensorId} gives {@code SENSOR_ID}. */
+    public String constantName() {
+        return name.replaceAll("([a-z0-9])([A-Z])", "$1_$2")
+                .replaceAll("([A-Z])([A-Z][a-z])", "$1_$2")
+                .toUpperCase(Locale.ROOT);
+    }
+
+    /** The constant of the codec that holds where this component starts. */
+    public String offsetConstant() {
+        return constantName() + "_OFFSET";
+    }
+}

@@ -1,0 +1,10 @@
+package io.roda.processor.model;
+
+/**
+ * A user's method that maps a struct to its key.
+ *
+ * @param name the method's name
+ * @param takes how it takes the struct
+ * @param key the key's type: a primitive, an enum or a struct
+ */
+public record KeyMethod(String name, Form takes, ComponentType key) {}

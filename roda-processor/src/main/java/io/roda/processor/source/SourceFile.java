@@ -1,0 +1,44 @@
+package io.roda.processor.source;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.TypeSpec;
+import java.io.IOException;
+import javax.annotation.processing.Filer;
+import javax.lang.model.element.TypeElement;
+
+/**
+ * One generated class, and the one place that says what all of them have in common.
+ *
+ * @param name its name
+ * @param type its declaration
+ */
+public record SourceFile(ClassName name, TypeSpec type) {
+    private static final AnnotationSpec GENERATED = AnnotationSpec.builder(
+                    ClassName.get("io.roda.annotations", "RodaGenerated"))
+            .build();
+
+    /** A class from its finished declaration. */
+    public static SourceFile of(final ClassName name, final TypeSpec.Builder type) {
+        return new SourceFile(name, type.build());
+    }
+
+    /**
+     * Writes the file.
+     *
+     * @param filer where to
+     * @param origin the one element that the file follows from, so that incremental builds know when it is stale
+     */
+    public void write(final Filer filer, final TypeElement origin) throws IOException {
+        final TypeSpec complete = type.toBuilder()
+                .addAnnotation(GENERATED)
+                .addOriginatingElement(origin)
+                .build();
+        JavaFile.builder(name.packageName(), complete)
+                .indent("    ")
+                .skipJavaLangImports(true)
+                .build()
+                .writeTo(filer);
+    }
+}

@@ -1,0 +1,119 @@
+package io.roda.processor.writer;
+
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import io.roda.processor.model.Struct;
+import io.roda.processor.source.Declarations;
+import io.roda.processor.source.SourceFile;
+
+/** Writes the store of a struct's records. */
+final class StoreWriter {
+    private final Struct struct;
+    private final String record;
+
+    private StoreWriter(final Struct struct) {
+        this.struct = struct;
+        this.record = Names.parameter(struct, "slot", "claimed");
+    }
+
+    static SourceFile write(final Struct struct) {
+        return new StoreWriter(struct).write();
+    }
+
+    private SourceFile write() {
+        final TypeSpec.Builder type = Declarations.finalClass(struct.store(), struct.isPublic())
+                .superclass(RuntimeTypes.RECORD_STORE)
+                .addJavadoc(
+                        "A store of {@link $T} records, written by one thread and read by any number.\n",
+                        struct.type());
+        for (final String flyweight : new String[] {"slot", "claimed"}) {
+            type.addField(Declarations.privateFinalField(struct.flyweight(), flyweight)
+                    .initializer("new $T(region())", struct.flyweight())
+                    .build());
+        }
+        type.addMethod(constructor())
+                .addMethod(open())
+                .addMethod(push())
+                .addMethod(tryPush())
+                .addMethod(claim())
+                .addMethod(reader())
+                .addMethod(claimedFlyweight());
+        return SourceFile.of(struct.store(), type);
+    }
+
+    private MethodSpec constructor() {
+        return Declarations.privateConstructor()
+                .addParameter(Declarations.parameter(RuntimeTypes.RODA_ENGINE, "engine"))
+                .addParameter(Declarations.parameter(RuntimeTypes.STORE_OPTIONS, "options"))
+                .addStatement("super(engine, options, $T.LAYOUT)", struct.codec())
+                .build();
+    }
+
+    private MethodSpec open() {
+        return Declarations.publicStaticMethod("open")
+                .addJavadoc("Opens a store.\n\n")
+                .addJavadoc("@param engine the engine that closes it\n")
+                .addJavadoc("@param options its name and size\n")
+                .addJavadoc("@return the store, empty\n")
+                .addParameter(Declarations.parameter(RuntimeTypes.RODA_ENGINE, "engine"))
+                .addParameter(Declarations.parameter(RuntimeTypes.STORE_OPTIONS, "options"))
+                .returns(struct.store())
+                .addStatement("return new $T(engine, options)", struct.store())
+                .build();
+    }
+
+    private MethodSpec push() {
+        return Declarations.publicMethod("push")
+                .addJavadoc("Appends a record and publishes it. The writer's thread only.\n\n")
+                .addJavadoc("@param $L the record\n", record)
+                .addParameter(Declarations.parameter(struct.type(), record))
+                .addStatement("placeNext(slot)")
+                .addStatement("slot.set($N)", record)
+                .addStatement("publishNext()")
+                .build();
+    }
+
+    private MethodSpec tryPush() {
+        return Declarations.publicMethod("tryPush")
+                .addJavadoc("Appends a record and publishes it, if there is room. The writer's thread only.\n\n")
+                .addJavadoc("@param $L the record\n@return whether there was room\n", record)
+                .addParameter(Declarations.parameter(struct.type(), record))
+                .returns(TypeName.BOOLEAN)
+                .beginControlFlow("if (!tryPlaceNext(slot))")
+                .addStatement("return false")
+                .endControlFlow()
+                .addStatement("slot.set($N)", record)
+                .addStatement("publishNext()")
+                .addStatement("return true")
+                .build();
+    }
+
+    private MethodSpec claim() {
+        return Declarations.publicMethod("claim")
+                .addJavadoc("Claims the next record, to be written in place and then published with\n")
+                .addJavadoc("{@link #publish()}. The writer's thread only.\n\n")
+                .addJavadoc("@return a flyweight over it, all zeros\n")
+                .returns(struct.flyweight())
+                .addStatement("claimNext()")
+                .addStatement("return claimed")
+                .build();
+    }
+
+    private MethodSpec reader() {
+        return Declarations.publicMethod("reader")
+                .addJavadoc("A cursor of its own, before the first record. Any thread.\n\n")
+                .addJavadoc("@return the reader\n")
+                .returns(struct.reader())
+                .addStatement("return new $T(this, region())", struct.reader())
+                .build();
+    }
+
+    private MethodSpec claimedFlyweight() {
+        return Declarations.protectedMethod("claimedFlyweight")
+                .addAnnotation(RuntimeTypes.OVERRIDE)
+                .returns(struct.flyweight())
+                .addStatement("return claimed")
+                .build();
+    }
+}

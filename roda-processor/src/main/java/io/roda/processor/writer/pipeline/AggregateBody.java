@@ -1,0 +1,131 @@
+package io.roda.processor.writer.pipeline;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import io.roda.processor.model.Aggregate;
+import io.roda.processor.model.Form;
+import io.roda.processor.source.Declarations;
+
+/** A running state, taken on by a user's reducer over records or flyweights. */
+final class AggregateBody implements Body {
+    private static final CodeBlock INPUT = CodeBlock.of("input");
+    private static final CodeBlock STATE = CodeBlock.of("partition + STATE");
+
+    private final Aggregate aggregate;
+    private final Records records;
+
+    AggregateBody(final Aggregate aggregate, final Records records) {
+        this.aggregate = aggregate;
+        this.records = records;
+    }
+
+    @Override
+    public ClassName base() {
+        return Spi.AGGREGATE_PIPELINE;
+    }
+
+    @Override
+    public int headerLength() {
+        return Spi.AGGREGATE_HEADER;
+    }
+
+    @Override
+    public int stateLength() {
+        return Spi.words(aggregate.output().layout().length());
+    }
+
+    @Override
+    public void addConstants(final TypeSpec.Builder type, final int offset) {
+        type.addField(Spi.constant("STATE", offset, "Where the state that the reducer sees lies in a partition."));
+    }
+
+    @Override
+    public boolean needsInputView() {
+        return isFlyweight();
+    }
+
+    private boolean isFlyweight() {
+        return aggregate.reducer().form() == Form.FLYWEIGHT;
+    }
+
+    @Override
+    public void addFields(final TypeSpec.Builder type) {
+        if (isFlyweight()) {
+            type.addField(Spi.field(aggregate.output().flyweight(), "state"));
+        }
+    }
+
+    @Override
+    public CodeBlock construct() {
+        return isFlyweight()
+                ? CodeBlock.builder()
+                        .addStatement(
+                                "state = new $T(this.partitions.region())",
+                                aggregate.output().flyweight())
+                        .build()
+                : CodeBlock.of("");
+    }
+
+    @Override
+    public void addMethods(final TypeSpec.Builder type) {
+        final MethodSpec.Builder step = PipelineWriter.step();
+        if (isFlyweight()) {
+            type.addMethod(flyweights(step).build());
+        } else {
+            type.addMethod(records(step).build()).addMethod(emit());
+        }
+    }
+
+    private MethodSpec.Builder flyweights(final MethodSpec.Builder step) {
+        return step.addComment("Room is made sure of before the state changes.")
+                .addStatement("final long output = outputAddress()")
+                .addStatement("place(inputView, input)")
+                .addStatement("place(state, $L)", STATE)
+                .addStatement(call(CodeBlock.of("seen(partition)"), CodeBlock.of("inputView"), CodeBlock.of("state")))
+                .addStatement(
+                        "copy($L, output, $T.LENGTH)", STATE, aggregate.output().codec())
+                .addStatement("count(partition)")
+                .addStatement("produced()");
+    }
+
+    private MethodSpec.Builder records(final MethodSpec.Builder step) {
+        final CodeBlock input = records.read(aggregate.input(), INPUT);
+        final CodeBlock state = records.read(aggregate.output(), STATE);
+        if (aggregate.isIndexed()) {
+            step.beginControlFlow("if (isNew(partition))")
+                    .addStatement("emit($L, partition)", call(CodeBlock.of("0L"), input, state))
+                    .nextControlFlow("else")
+                    .addStatement("emit($L, partition)", call(CodeBlock.of("index(partition)"), input, state))
+                    .endControlFlow();
+        } else {
+            step.addStatement("emit($L, partition)", call(CodeBlock.of(""), input, state));
+        }
+        return step.addStatement("count(partition)");
+    }
+
+    private CodeBlock call(final CodeBlock index, final CodeBlock input, final CodeBlock state) {
+        return CodeBlock.of(
+                "$T.$N($L$L, $L)",
+                aggregate.owner().type(),
+                aggregate.reducer().name(),
+                aggregate.isIndexed() ? CodeBlock.of("$L, ", index) : CodeBlock.of(""),
+                input,
+                state);
+    }
+
+    private MethodSpec emit() {
+        final CodeBlock result = CodeBlock.of("result");
+        return Declarations.privateMethod("emit")
+                .addParameter(aggregate.output().type(), "result")
+                .addParameter(TypeName.LONG, "partition")
+                .beginControlFlow("if (result != null)")
+                .addStatement(records.write(aggregate.output(), result, CodeBlock.of("outputAddress()")))
+                .addStatement(records.write(aggregate.output(), result, STATE))
+                .addStatement("produced()")
+                .endControlFlow()
+                .build();
+    }
+}

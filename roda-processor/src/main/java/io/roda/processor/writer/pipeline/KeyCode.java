@@ -1,0 +1,93 @@
+package io.roda.processor.writer.pipeline;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import io.roda.processor.source.Declarations;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * How a generated pipeline finds the partition of a key.
+ *
+ * <p>A key of scalars travels as words, its components as parameters, and is compared word by word. A key with text or
+ * an array is written to a scratch record first and compared as a whole.
+ */
+abstract class KeyCode {
+    static final String SCRATCH = "keyScratch";
+
+    /** Bytes of the key in a partition's state, a multiple of 8. */
+    abstract int length();
+
+    /** Fields and methods beside {@code partition} that the key needs. */
+    abstract void addTo(TypeSpec.Builder type);
+
+    /** Statements of the loop that take the key from the input. */
+    abstract CodeBlock take();
+
+    /** The expression that finds the partition once the key is taken. */
+    abstract CodeBlock find();
+
+    /** The words that make up the key, as parameters; none for a key in the scratch record. */
+    abstract List<String> words();
+
+    /** The method that finds the partition of a key, or makes one. */
+    final MethodSpec partition() {
+        final boolean scratch = words().isEmpty();
+        final CodeBlock names = CodeBlock.of("$L", String.join(", ", words()));
+        final MethodSpec.Builder method =
+                Declarations.privateMethod("partition").returns(TypeName.LONG);
+        words().forEach(word -> method.addParameter(TypeName.LONG, word));
+        if (scratch) {
+            method.addStatement("final long hash = hash($L.address(), KEY_LENGTH)", SCRATCH);
+        } else {
+            method.addStatement("final long hash = $T.of($L)", Spi.KEY_HASH, names);
+        }
+        method.beginControlFlow("for (long slot = partitions.slot(hash); ; slot = partitions.following(slot))")
+                .addStatement("final long partition = partitions.entry(slot, hash)")
+                .beginControlFlow("if (partition == $T.FREE)", Spi.PARTITION_TABLE)
+                .addStatement(scratch ? "return insert(slot, hash)" : "return insert(slot, hash, $L)", names)
+                .endControlFlow()
+                .beginControlFlow(
+                        scratch
+                                ? "if (partition != $T.OTHER && same($L, partition + KEY, KEY_LENGTH))"
+                                : "if (partition != $T.OTHER && isKey(partition + KEY, $L))",
+                        Spi.PARTITION_TABLE,
+                        scratch ? CodeBlock.of("$L.address()", SCRATCH) : names)
+                .addStatement("return partition")
+                .endControlFlow()
+                .endControlFlow();
+        return method.build();
+    }
+
+    /** The methods that {@link #partition()} calls. */
+    final List<MethodSpec> helpers() {
+        final boolean scratch = words().isEmpty();
+        final MethodSpec.Builder insert = Declarations.privateMethod("insert")
+                .returns(TypeName.LONG)
+                .addParameter(TypeName.LONG, "slot")
+                .addParameter(TypeName.LONG, "hash");
+        words().forEach(word -> insert.addParameter(TypeName.LONG, word));
+        insert.addStatement("final long partition = partitions.insert(slot, hash)");
+        final List<MethodSpec> methods = new ArrayList<>();
+        if (scratch) {
+            insert.addStatement("copy($L.address(), partition + KEY, KEY_LENGTH)", SCRATCH);
+        } else {
+            final MethodSpec.Builder isKey = Declarations.privateStaticMethod("isKey")
+                    .returns(TypeName.BOOLEAN)
+                    .addParameter(TypeName.LONG, "at");
+            final CodeBlock.Builder equal = CodeBlock.builder().add("return ");
+            for (int i = 0; i < words().size(); i++) {
+                final String word = words().get(i);
+                final CodeBlock offset = i == 0 ? CodeBlock.of("") : CodeBlock.of(" + $L", i * Long.BYTES);
+                insert.addStatement("putLong(partition + KEY$L, $N)", offset, word);
+                isKey.addParameter(TypeName.LONG, word);
+                equal.add(i == 0 ? "" : "\n&& ").add("getLong(at$L) == $N", offset, word);
+            }
+            methods.add(isKey.addStatement(equal.build()).build());
+        }
+        methods.add(0, insert.addStatement("return partition").build());
+        return methods;
+    }
+}

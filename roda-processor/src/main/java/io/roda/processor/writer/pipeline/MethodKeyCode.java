@@ -1,0 +1,41 @@
+package io.roda.processor.writer.pipeline;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeSpec;
+import java.util.List;
+
+/** The partition of a key that a user's method takes from an input. */
+final class MethodKeyCode extends KeyCode {
+    private final UserKey key;
+
+    MethodKeyCode(final UserKey key) {
+        this.key = key;
+    }
+
+    @Override
+    int length() {
+        return key.length();
+    }
+
+    @Override
+    List<String> words() {
+        return key.names();
+    }
+
+    @Override
+    void addTo(final TypeSpec.Builder type) {
+        if (key.isScratch()) {
+            type.addField(Spi.scratch(SCRATCH, CodeBlock.of("KEY_LENGTH")));
+        }
+    }
+
+    @Override
+    CodeBlock take() {
+        return key.take(CodeBlock.of("input"), "inputView", SCRATCH);
+    }
+
+    @Override
+    CodeBlock find() {
+        return CodeBlock.of("partition($L)", key.arguments());
+    }
+}

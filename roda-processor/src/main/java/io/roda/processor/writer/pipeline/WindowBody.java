@@ -1,0 +1,176 @@
+package io.roda.processor.writer.pipeline;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import io.roda.processor.model.Form;
+import io.roda.processor.model.Window;
+import io.roda.processor.source.Declarations;
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+
+/** The last inputs in a ring, given to a user's reducer one by one or as a window, as records or as flyweights. */
+final class WindowBody implements Body {
+    private final Window window;
+    private final Records records;
+
+    WindowBody(final Window window, final Records records) {
+        this.window = window;
+        this.records = records;
+    }
+
+    @Override
+    public ClassName base() {
+        return Spi.WINDOW_PIPELINE;
+    }
+
+    @Override
+    public int headerLength() {
+        return Spi.WINDOW_HEADER;
+    }
+
+    @Override
+    public int stateLength() {
+        return Spi.words(
+                Math.multiplyExact(window.span().size(), window.input().layout().length()));
+    }
+
+    @Override
+    public void addConstants(final TypeSpec.Builder type, final int offset) {
+        type.addField(Spi.constant("SIZE", window.span().size()))
+                .addField(Spi.constant("EVERY", window.span().every()))
+                .addField(Spi.constant("RING", offset, "Where the ring of the last inputs lies in a partition."));
+        if (isFlyweight()) {
+            type.addField(Spi.constant(
+                    "RESULT_LENGTH", Spi.words(window.output().layout().length())));
+        }
+    }
+
+    @Override
+    public boolean needsInputView() {
+        return false;
+    }
+
+    private boolean isFlyweight() {
+        return window.reducer().form() == Form.FLYWEIGHT;
+    }
+
+    @Override
+    public void addFields(final TypeSpec.Builder type) {
+        if (!window.isUnrolled()) {
+            type.addField(Spi.field(window.input().window(), "window"));
+        } else if (isFlyweight()) {
+            views().forEach(view -> type.addField(Spi.field(window.input().view(), view)));
+        }
+        if (isFlyweight()) {
+            type.addField(Spi.scratch("scratch", CodeBlock.of("RESULT_LENGTH")))
+                    .addField(Declarations.privateFinalField(window.output().flyweight(), "result")
+                            .initializer(
+                                    "new $T(scratch.region())", window.output().flyweight())
+                            .build());
+        }
+    }
+
+    private List<String> views() {
+        return IntStream.range(0, window.span().size())
+                .mapToObj(i -> "view" + i)
+                .toList();
+    }
+
+    @Override
+    public CodeBlock construct() {
+        final CodeBlock.Builder code = CodeBlock.builder();
+        if (!window.isUnrolled()) {
+            code.addStatement(
+                    "window = new $T(this.partitions.region())", window.input().window());
+        } else if (isFlyweight()) {
+            views().forEach(view -> code.addStatement(
+                    "$N = new $T(this.partitions.region())",
+                    view,
+                    window.input().view()));
+        }
+        return code.build();
+    }
+
+    @Override
+    public void addMethods(final TypeSpec.Builder type) {
+        final MethodSpec.Builder step = PipelineWriter.step()
+                .addStatement("final long ring = partition + RING")
+                .addStatement("final int newest = nextSlot(partition)")
+                .addStatement(
+                        "copy(input, inRing(ring, newest), $T.LENGTH)",
+                        window.input().codec())
+                .beginControlFlow("if (isDue(partition, SIZE))");
+        if (!window.isUnrolled()) {
+            step.addStatement("place(window, ring, slot(newest, 0, SIZE), SIZE)");
+        }
+        if (isFlyweight()) {
+            flyweights(step);
+        } else {
+            step.addStatement("emit($L)", call(this::record));
+        }
+        step.endControlFlow().addStatement("count(partition, SIZE, EVERY)");
+        type.addMethod(step.build());
+        if (!isFlyweight()) {
+            type.addMethod(emit());
+        }
+        type.addMethod(inRing());
+    }
+
+    private void flyweights(final MethodSpec.Builder step) {
+        if (window.isUnrolled()) {
+            for (int i = 0; i < window.span().size(); i++) {
+                step.addStatement("place($N, $L)", views().get(i), slot(i));
+            }
+        }
+        step.addComment("The result is written aside, so that a flyweight that is kept reaches no published record.")
+                .addStatement("clear(scratch.address(), RESULT_LENGTH)")
+                .addStatement("place(result, scratch.address())")
+                .beginControlFlow("if ($L)", call(i -> CodeBlock.of("$N", views().get(i))))
+                .addStatement(
+                        "copy(scratch.address(), outputAddress(), $T.LENGTH)",
+                        window.output().codec())
+                .addStatement("produced()")
+                .endControlFlow();
+    }
+
+    private CodeBlock record(final int index) {
+        return records.read(window.input(), slot(index));
+    }
+
+    private static CodeBlock slot(final int index) {
+        return CodeBlock.of("inRing(ring, slot(newest, $L, SIZE))", index);
+    }
+
+    private CodeBlock call(final IntFunction<CodeBlock> input) {
+        final CodeBlock inputs = window.isUnrolled()
+                ? CodeBlock.join(
+                        IntStream.range(0, window.span().size()).mapToObj(input).toList(), ", ")
+                : CodeBlock.of("window");
+        return CodeBlock.of(
+                "$T.$N($L$L)", window.owner().type(), window.reducer().name(), inputs, isFlyweight() ? ", result" : "");
+    }
+
+    private MethodSpec emit() {
+        return Declarations.privateMethod("emit")
+                .addParameter(window.output().type(), "result")
+                .beginControlFlow("if (result != null)")
+                .addStatement(records.write(window.output(), CodeBlock.of("result"), CodeBlock.of("outputAddress()")))
+                .addStatement("produced()")
+                .endControlFlow()
+                .build();
+    }
+
+    private MethodSpec inRing() {
+        return Declarations.privateStaticMethod("inRing")
+                .returns(TypeName.LONG)
+                .addParameter(TypeName.LONG, "ring")
+                .addParameter(TypeName.INT, "slot")
+                .addStatement(
+                        "return ring + (long) slot * $T.LENGTH", window.input().codec())
+                .build();
+    }
+}

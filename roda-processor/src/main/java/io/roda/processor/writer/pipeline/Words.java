@@ -1,0 +1,81 @@
+package io.roda.processor.writer.pipeline;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.NameAllocator;
+import io.roda.processor.model.Component;
+import io.roda.processor.model.ComponentType;
+import io.roda.processor.model.EnumType;
+import io.roda.processor.model.NestedStruct;
+import io.roda.processor.model.Primitive;
+import io.roda.processor.model.PrimitiveArray;
+import io.roda.processor.model.Struct;
+import io.roda.processor.model.Text;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A key of scalars as words of 8 bytes, by the equality of records: floating-point numbers compare by their bits. */
+final class Words {
+    /** A word: the name it travels under and its value. */
+    record Word(String name, CodeBlock value) {}
+
+    private final NameAllocator names = new NameAllocator();
+    private final List<Word> words = new ArrayList<>();
+
+    Words() {
+        List.of("at", "slot", "hash", "partition", "partitions", "input", "key", "step", "sequence", "latest", "record")
+                .forEach(names::newName);
+    }
+
+    /** Whether a key type is made of scalars only. */
+    static boolean fits(final ComponentType type) {
+        if (type instanceof NestedStruct nested) {
+            return nested.struct().components().stream().map(Component::type).allMatch(Words::fits);
+        }
+        return !(type instanceof Text) && !(type instanceof PrimitiveArray);
+    }
+
+    /** The words of a struct that an expression evaluates to. */
+    static List<Word> of(final Struct struct, final CodeBlock value) {
+        final Words words = new Words();
+        words.addComponents("", struct, value);
+        return words.words;
+    }
+
+    /** The word of a scalar. */
+    static CodeBlock word(final ComponentType type, final CodeBlock value) {
+        if (type instanceof EnumType) {
+            return CodeBlock.of("$L.ordinal()", value);
+        }
+        return switch ((Primitive) type) {
+            case BOOLEAN -> CodeBlock.of("$L ? 1L : 0L", value);
+            case FLOAT -> CodeBlock.of("$T.floatToIntBits($L)", Float.class, value);
+            case DOUBLE -> CodeBlock.of("$T.doubleToLongBits($L)", Double.class, value);
+            default -> value;
+        };
+    }
+
+    /** Adds one more word, under a name like the one given that is still free. */
+    void add(final String name, final CodeBlock value) {
+        words.add(new Word(names.newName(name), value));
+    }
+
+    List<Word> toList() {
+        return words;
+    }
+
+    private void addComponents(final String prefix, final Struct struct, final CodeBlock value) {
+        for (final Component component : struct.components()) {
+            final String name = prefix.isEmpty() ? component.name() : prefix + capitalized(component.name());
+            final CodeBlock inner = CodeBlock.of("$L.$N()", value, component.name());
+            if (component.type() instanceof NestedStruct nested) {
+                addComponents(name, nested.struct(), inner);
+            } else {
+                add(name, word(component.type(), inner));
+            }
+        }
+    }
+
+    private static String capitalized(final String name) {
+        return Character.toUpperCase(name.charAt(0)) + name.substring(1);
+    }
+}

@@ -1,0 +1,150 @@
+package io.roda.runtime.memory;
+
+import java.lang.reflect.Field;
+import java.nio.ByteOrder;
+import sun.misc.Unsafe;
+
+/**
+ * The one place that touches raw memory, and so the seam where a later memory API goes in.
+ *
+ * <p>Nothing here is checked: callers guarantee that an address lies inside memory that stays allocated. The package is
+ * not exported.
+ */
+@SuppressWarnings("removal") // JDK 23 and later deprecate Unsafe's methods
+public final class Memory {
+    /** Regions start on a page, so that any alignment a struct may ask for holds. */
+    public static final int PAGE = 4096;
+
+    /** Where a byte array's first element lies from the start of the array. */
+    public static final int BYTE_ARRAY_BASE = Unsafe.ARRAY_BYTE_BASE_OFFSET;
+
+    private static final int COPY_WORDWISE_BELOW = 256;
+
+    private static final Unsafe UNSAFE = unsafe();
+
+    private Memory() {}
+
+    private static Unsafe unsafe() {
+        if (ByteOrder.nativeOrder() != ByteOrder.LITTLE_ENDIAN) {
+            throw new IllegalStateException("Roda's layout is little-endian; this machine is " + ByteOrder.nativeOrder()
+                    + ", on which it does not run");
+        }
+        try {
+            final Field field = Unsafe.class.getDeclaredField("theUnsafe");
+            field.setAccessible(true);
+            return (Unsafe) field.get(null);
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
+
+    /**
+     * Allocates memory whose content is undefined.
+     *
+     * @param bytes how many bytes
+     * @return the address, to be given to {@link #free(long)}
+     */
+    public static long allocate(final long bytes) {
+        return UNSAFE.allocateMemory(bytes);
+    }
+
+    public static void free(final long address) {
+        UNSAFE.freeMemory(address);
+    }
+
+    /** Zeroes the bytes, which also makes the operating system provide their pages. */
+    public static void clear(final long address, final long bytes) {
+        UNSAFE.setMemory(address, bytes, (byte) 0);
+    }
+
+    /** Zeroes few bytes, a multiple of 8, without the call that {@link #clear} costs. */
+    public static void clearWords(final long address, final int bytes) {
+        for (int i = 0; i < bytes; i += Long.BYTES) {
+            UNSAFE.putLong(address + i, 0);
+        }
+    }
+
+    /**
+     * Copies bytes between places that don't overlap. Few of them are copied word by word: with a constant length the
+     * JIT unrolls the loop, where a call of the memory-copy stub costs more than the copy.
+     */
+    public static void copy(final long from, final long to, final int bytes) {
+        if (bytes >= COPY_WORDWISE_BELOW) {
+            UNSAFE.copyMemory(from, to, bytes);
+            return;
+        }
+        int i = 0;
+        for (; i <= bytes - Long.BYTES; i += Long.BYTES) {
+            UNSAFE.putLong(to + i, UNSAFE.getLong(from + i));
+        }
+        for (; i < bytes; i++) {
+            UNSAFE.putByte(to + i, UNSAFE.getByte(from + i));
+        }
+    }
+
+    public static byte getByte(final long address) {
+        return UNSAFE.getByte(address);
+    }
+
+    public static short getShort(final long address) {
+        return UNSAFE.getShort(address);
+    }
+
+    public static char getChar(final long address) {
+        return UNSAFE.getChar(address);
+    }
+
+    public static int getInt(final long address) {
+        return UNSAFE.getInt(address);
+    }
+
+    public static float getFloat(final long address) {
+        return UNSAFE.getFloat(address);
+    }
+
+    public static long getLong(final long address) {
+        return UNSAFE.getLong(address);
+    }
+
+    public static double getDouble(final long address) {
+        return UNSAFE.getDouble(address);
+    }
+
+    public static void putByte(final long address, final byte value) {
+        UNSAFE.putByte(address, value);
+    }
+
+    public static void putShort(final long address, final short value) {
+        UNSAFE.putShort(address, value);
+    }
+
+    public static void putChar(final long address, final char value) {
+        UNSAFE.putChar(address, value);
+    }
+
+    public static void putInt(final long address, final int value) {
+        UNSAFE.putInt(address, value);
+    }
+
+    public static void putFloat(final long address, final float value) {
+        UNSAFE.putFloat(address, value);
+    }
+
+    public static void putLong(final long address, final long value) {
+        UNSAFE.putLong(address, value);
+    }
+
+    public static void putDouble(final long address, final double value) {
+        UNSAFE.putDouble(address, value);
+    }
+
+    /** Reads so that whatever was written before the matching {@link #putLongRelease} is visible afterwards. */
+    public static long getLongAcquire(final long address) {
+        return UNSAFE.getLongVolatile(null, address);
+    }
+
+    /** Writes after everything before it; on x86-64 a plain store. */
+    public static void putLongRelease(final long address, final long value) {
+        UNSAFE.putOrderedLong(null, address, value);
+    }
+}

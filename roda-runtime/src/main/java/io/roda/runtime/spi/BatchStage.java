@@ -1,0 +1,126 @@
+package io.roda.runtime.spi;
+
+import io.roda.runtime.PipelineFailedException;
+import java.util.Objects;
+
+/**
+ * What pipelines and indexes share: they take what has been published, a batch at a time, and remember a failure.
+ *
+ * <p>Only the batch is a virtual call; the loop over its records is generated, so that each pipeline has one of its own,
+ * for the JIT to bind every call in it.
+ */
+public abstract class BatchStage extends RawAccess implements Stage {
+    /** Long enough to make the costs of a batch vanish, short enough to hand over within some microseconds. */
+    private static final int BATCH = 512;
+
+    private final String name;
+    private final RecordReader input;
+    private final RecordStore store;
+    private volatile long processed;
+    private PipelineFailedException failure;
+
+    /** The sequence of the input being processed; set by the generated loop, and named when it fails. */
+    protected long sequence;
+
+    BatchStage(final String name, final RecordReader input) {
+        this.name = Objects.requireNonNull(name, "name");
+        this.input = input;
+        this.store = input.store();
+        this.processed = input.position();
+    }
+
+    @Override
+    public final String roleName() {
+        return name;
+    }
+
+    @Override
+    public final long inputPosition() {
+        return store.published();
+    }
+
+    @Override
+    public final long processedPosition() {
+        return processed;
+    }
+
+    /**
+     * Processes what has been published, one batch at the most. One thread at a time.
+     *
+     * @return how many inputs were processed
+     * @throws PipelineFailedException if an input can't be processed, then and at every later call: a state that may have
+     *     been changed in part is not used again
+     */
+    @Override
+    public final int doWork() {
+        if (failure != null) {
+            throw failure;
+        }
+        final long from = input.position();
+        final long to = Math.min(store.published(), from + BATCH);
+        if (from >= to) {
+            return 0;
+        }
+        store.checkOpen();
+        sequence = from;
+        try {
+            process(from, to);
+            sequence = to;
+        } catch (Throwable e) {
+            failure = new PipelineFailedException(name, store.name(), sequence, describe(sequence), e);
+            throw failure;
+        } finally {
+            publish();
+            input.advanceTo(sequence);
+            processed = sequence;
+        }
+        return (int) (to - from);
+    }
+
+    private String describe(final long input) {
+        try {
+            return input(input);
+        } catch (RuntimeException e) {
+            return "which can't be shown: " + e;
+        }
+    }
+
+    /**
+     * Processes a batch in order, setting {@link #sequence} before each input.
+     *
+     * @param from the first sequence
+     * @param to the sequence after the last
+     */
+    protected abstract void process(long from, long to);
+
+    /**
+     * Describes an input.
+     *
+     * @param at its sequence
+     * @return the record as text
+     */
+    protected abstract String input(long at);
+
+    /** Publishes what the batch, or what came through of it, has produced. */
+    abstract void publish();
+
+    /**
+     * Where an input lies.
+     *
+     * @param at its sequence
+     * @return its address
+     */
+    protected final long inputAddress(final long at) {
+        return store.address(at);
+    }
+
+    /**
+     * The memory that a reader reads, for flyweights of inputs.
+     *
+     * @param reader the reader
+     * @return the region of its store
+     */
+    protected static MemoryRegion region(final RecordReader reader) {
+        return reader.store().region();
+    }
+}

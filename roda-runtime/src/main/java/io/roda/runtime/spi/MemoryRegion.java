@@ -1,0 +1,68 @@
+package io.roda.runtime.spi;
+
+import io.roda.runtime.memory.Memory;
+import java.lang.ref.Cleaner;
+
+/**
+ * A fixed stretch of memory outside the heap, freed only when nothing can reach it any more.
+ *
+ * <p>Closing a store never frees its region: views and readers that are still held keep it. So use after close is an
+ * error that can be reported, and never a crash.
+ */
+public final class MemoryRegion {
+    private static final Cleaner CLEANER = Cleaner.create();
+
+    final long address;
+    final long length;
+
+    private MemoryRegion(final long address, final long length) {
+        this.address = address;
+        this.length = length;
+    }
+
+    /**
+     * Allocates zeroed memory, every page of which has been touched.
+     *
+     * @param bytes the length in bytes, at least 1
+     * @param what what the memory is for, to be named when there is not enough of it
+     * @return the region, starting on a page
+     * @throws OutOfMemoryError if the memory can't be had
+     */
+    static MemoryRegion zeroed(final long bytes, final String what) {
+        final MemoryRegion region = reserved(bytes, what);
+        Memory.clear(region.address, bytes);
+        return region;
+    }
+
+    /**
+     * Allocates memory of undefined content, which the operating system provides page by page as it is first touched.
+     *
+     * @param bytes the length in bytes, at least 1
+     * @param what what the memory is for, to be named when there is not enough of it
+     * @return the region, starting on a page
+     * @throws OutOfMemoryError if the memory can't be had
+     */
+    static MemoryRegion reserved(final long bytes, final String what) {
+        final long allocated;
+        try {
+            allocated = Memory.allocate(Math.addExact(bytes, Memory.PAGE));
+        } catch (OutOfMemoryError | ArithmeticException | IllegalArgumentException e) {
+            final OutOfMemoryError error = new OutOfMemoryError("no " + bytes + " bytes of memory for " + what);
+            error.initCause(e);
+            throw error;
+        }
+        final long aligned = (allocated + Memory.PAGE - 1) & -Memory.PAGE;
+        final MemoryRegion region = new MemoryRegion(aligned, bytes);
+        CLEANER.register(region, () -> Memory.free(allocated));
+        return region;
+    }
+
+    /** The address of {@code bytes} bytes at an offset: the one bounds check between a caller and raw memory. */
+    long address(final long offset, final int bytes) {
+        if (offset < 0 || offset > length - bytes) {
+            throw new IndexOutOfBoundsException(
+                    "offset " + offset + " for " + bytes + " bytes in a region of " + length + " bytes");
+        }
+        return address + offset;
+    }
+}

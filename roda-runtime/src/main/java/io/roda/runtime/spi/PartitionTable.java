@@ -1,0 +1,176 @@
+package io.roda.runtime.spi;
+
+import io.roda.runtime.PartitionLimitException;
+import io.roda.runtime.memory.Memory;
+
+/**
+ * The state of a pipeline's partitions, outside the heap and bounded.
+ *
+ * <p>Entries of fixed length lie densely in the order in which their keys first came. They are found through an
+ * open-addressing table of 8-byte words, each a 32-bit tag from the key's hash and the number of an entry: a word is
+ * small enough that a probe costs one cache line, and a tag that differs saves the look at the entry. Whether two keys
+ * are equal is the generated code's to say.
+ */
+public final class PartitionTable {
+    /** What {@link #entry} says of a slot that no key has taken. */
+    public static final long FREE = 0;
+
+    /** What {@link #entry} says of a slot that another key has taken. */
+    public static final long OTHER = -1;
+
+    /** The most partitions that a pipeline may be given. */
+    public static final int MAX_PARTITIONS = 1 << 30;
+
+    private static final int DEFAULT_PARTITIONS = 1 << 20;
+    private static final int DEFAULT_PARTITIONS_AT_LEAST = 1 << 10;
+    private static final long DEFAULT_BYTES = 1L << 30;
+
+    private final String pipeline;
+    private final int limit;
+    private final int entryLength;
+    private final MemoryRegion entries;
+    private final MemoryRegion table;
+    private final long first;
+    private final long slots;
+    private final long mask;
+    private int size;
+
+    /**
+     * Provides memory for the state of all partitions.
+     *
+     * @param pipeline the pipeline's name, for what is reported
+     * @param partitions the bound, or 0 for the default: 1,048,576 or, where their state would take over 1 GiB, as many
+     *     as fit in that but 1,024 at the least. The memory of an explicit bound is touched now, that of the default
+     *     when it is first used
+     * @param entryLength the bytes of state for one partition, a multiple of 8
+     */
+    public PartitionTable(final String pipeline, final int partitions, final int entryLength) {
+        this.pipeline = pipeline;
+        this.entryLength = entryLength;
+        this.limit = partitions > 0 ? partitions : defaultPartitions(entryLength);
+        final String what = "the state of " + limit + " partitions of pipeline '" + pipeline + "'";
+        final long bytes = (long) limit * entryLength;
+        this.entries = partitions > 0 ? MemoryRegion.zeroed(bytes, what) : MemoryRegion.reserved(bytes, what);
+        final long count = Long.highestOneBit(Math.max(8, limit * 2L - 1)) * 2;
+        this.table = MemoryRegion.zeroed(count * Long.BYTES, "the keys of pipeline '" + pipeline + "'");
+        this.slots = table.address;
+        this.first = entries.address;
+        this.mask = count - 1;
+    }
+
+    /**
+     * The state of a pipeline without keys.
+     *
+     * @param pipeline the pipeline's name
+     * @param entryLength the bytes of state
+     * @return a table with one entry
+     */
+    public static PartitionTable single(final String pipeline, final int entryLength) {
+        final PartitionTable table = new PartitionTable(pipeline, 1, entryLength);
+        table.insert(0, 0);
+        return table;
+    }
+
+    private static int defaultPartitions(final int entryLength) {
+        return (int) Math.max(DEFAULT_PARTITIONS_AT_LEAST, Math.min(DEFAULT_PARTITIONS, DEFAULT_BYTES / entryLength));
+    }
+
+    /**
+     * Checks a bound that a user gave.
+     *
+     * @param partitions the bound
+     * @return the same
+     * @throws IllegalArgumentException if it is not from 1 to {@link #MAX_PARTITIONS}
+     */
+    public static int checkPartitions(final int partitions) {
+        if (partitions < 1 || partitions > MAX_PARTITIONS) {
+            throw new IllegalArgumentException(
+                    "partitions must be from 1 to " + MAX_PARTITIONS + ", not " + partitions);
+        }
+        return partitions;
+    }
+
+    /**
+     * The memory that flyweights of the state are placed in.
+     *
+     * @return the region
+     */
+    public MemoryRegion region() {
+        return entries;
+    }
+
+    /**
+     * The state of a pipeline without keys.
+     *
+     * @return the address of the first entry
+     */
+    public long only() {
+        return first;
+    }
+
+    /**
+     * How many keys have come.
+     *
+     * @return the number of partitions in use
+     */
+    public int size() {
+        return size;
+    }
+
+    /**
+     * Where the search for a key starts.
+     *
+     * @param hash the key's hash
+     * @return a slot
+     */
+    public long slot(final long hash) {
+        return hash & mask;
+    }
+
+    /**
+     * Where the search for a key goes on.
+     *
+     * @param slot the slot before
+     * @return the next one
+     */
+    public long following(final long slot) {
+        return slot + 1 & mask;
+    }
+
+    /**
+     * What a slot holds.
+     *
+     * @param slot the slot
+     * @param hash the hash of the key that is searched
+     * @return {@link #FREE}, {@link #OTHER}, or the address of an entry whose key may be the one
+     */
+    public long entry(final long slot, final long hash) {
+        final long word = Memory.getLong(slots + (slot & mask) * Long.BYTES);
+        if (word == 0) {
+            return FREE;
+        }
+        if ((int) (word >>> 32) != (int) (hash >>> 32)) {
+            return OTHER;
+        }
+        return first + ((word & 0xffff_ffffL) - 1) * entryLength;
+    }
+
+    /**
+     * Gives a free slot to a key, with an entry that is zeroed.
+     *
+     * @param slot the slot
+     * @param hash the key's hash
+     * @return the address of the entry
+     * @throws PartitionLimitException if all partitions are in use
+     */
+    public long insert(final long slot, final long hash) {
+        if (size == limit) {
+            throw new PartitionLimitException(pipeline, limit);
+        }
+        final long entry = entries.address((long) size * entryLength, entryLength);
+        Memory.clearWords(entry, entryLength);
+        size++;
+        Memory.putLong(slots + (slot & mask) * Long.BYTES, (hash & 0xffff_ffff_0000_0000L) | size);
+        return entry;
+    }
+}

@@ -1,0 +1,110 @@
+package io.roda.runtime.spi;
+
+import io.roda.runtime.PipelineFailedException;
+
+/**
+ * The base of generated indexes: finds the latest record under a key, in a table outside the heap.
+ *
+ * <p>An index is an Agrona agent, run by one thread at a time. Its readers may be on any thread, meanwhile. The table is
+ * as large as twice the records that the store has room for, rounded up to a power of two, at 8 bytes each; it never
+ * grows.
+ *
+ * <p>A generated index searches like this: from {@link #slot} on, it asks {@link #latest} of each slot and goes to the
+ * {@link #following} one while that is {@link #OTHER} or the address of a record with another key.
+ */
+public abstract class RecordIndex extends BatchStage {
+    /** What {@link #latest} says of a slot that no key has taken. */
+    protected static final long FREE = IndexTable.FREE;
+
+    /** What {@link #latest} says of a slot that another key has taken. */
+    protected static final long OTHER = IndexTable.OTHER;
+
+    private final IndexTable table;
+
+    /**
+     * Provides memory for as many keys as there may be records.
+     *
+     * @param name the index's name
+     * @param input reads the store from its first record
+     * @throws OutOfMemoryError if the memory can't be had
+     */
+    protected RecordIndex(final String name, final RecordReader input) {
+        super(name, input);
+        table = new IndexTable(name, input.store());
+    }
+
+    /**
+     * Indexes all that has been published. One thread at a time, and not while an engine runs this index.
+     *
+     * @return how many records were indexed
+     * @throws PipelineFailedException if a record's key can't be computed, then and at every later call
+     */
+    public final int compute() {
+        int computed = 0;
+        for (int batch = doWork(); batch > 0; batch = doWork()) {
+            computed += batch;
+        }
+        return computed;
+    }
+
+    /**
+     * Where the search for a key starts.
+     *
+     * @param hash the key's hash
+     * @return a slot
+     */
+    protected final long slot(final long hash) {
+        return table.slot(hash);
+    }
+
+    /**
+     * Where the search for a key goes on.
+     *
+     * @param slot the slot before
+     * @return the next one
+     */
+    protected final long following(final long slot) {
+        return table.following(slot);
+    }
+
+    /**
+     * What a slot holds.
+     *
+     * @param slot the slot
+     * @param hash the hash of the key that is searched
+     * @return {@link #FREE}, {@link #OTHER}, or the address of the latest record under a key that may be the one
+     */
+    protected final long latest(final long slot, final long hash) {
+        return table.latest(slot, hash);
+    }
+
+    /**
+     * Gives a free slot to a new key.
+     *
+     * @param slot the slot
+     * @param hash the key's hash
+     * @param at the sequence of the record
+     */
+    protected final void add(final long slot, final long hash, final long at) {
+        table.add(slot, hash, at);
+    }
+
+    /**
+     * Makes a record the latest one under a key.
+     *
+     * @param slot the slot of the key
+     * @param hash the key's hash
+     * @param at the sequence of the record
+     */
+    protected final void replace(final long slot, final long hash, final long at) {
+        table.replace(slot, hash, at);
+    }
+
+    final IndexTable table() {
+        return table;
+    }
+
+    /** Nothing to do: each entry is visible to readers as soon as it is written. */
+    @Override
+    final void publish() {}
+}

@@ -1,0 +1,130 @@
+package io.roda.runtime.spi;
+
+import io.roda.runtime.StoreClosedException;
+import java.lang.ref.Reference;
+
+/**
+ * The base of generated readers of an index. A reader is confined to one thread; take another reader for another thread.
+ *
+ * <p>Lookups never wait, whatever the thread that computes the index does. They see every record indexed before, and of
+ * those indexed meanwhile either the record or the one before it under the same key.
+ */
+public abstract class RecordIndexReader extends RawAccess {
+    /** What {@link #latest} says of a slot that no key has taken. */
+    protected static final long FREE = IndexTable.FREE;
+
+    /** What {@link #latest} says of a slot that another key has taken. */
+    protected static final long OTHER = IndexTable.OTHER;
+
+    private final IndexTable table;
+
+    /**
+     * A reader of an index.
+     *
+     * @param index the index
+     * @throws StoreClosedException if the store is closed
+     */
+    protected RecordIndexReader(final RecordIndex index) {
+        table = index.table();
+        checkOpen();
+    }
+
+    /**
+     * How many keys the index holds.
+     *
+     * @return the number of keys
+     * @throws StoreClosedException if the store is closed
+     */
+    public final long size() {
+        checkOpen();
+        return table.size();
+    }
+
+    /**
+     * The memory of the records, for flyweights.
+     *
+     * @param index the index
+     * @return the region of its store
+     */
+    protected static MemoryRegion region(final RecordIndex index) {
+        return index.table().store().region();
+    }
+
+    /**
+     * Refuses to read a store that is closed.
+     *
+     * @throws StoreClosedException if the store is closed
+     */
+    protected final void checkOpen() {
+        table.store().checkOpen();
+    }
+
+    /**
+     * Where the search for a key starts.
+     *
+     * @param hash the key's hash
+     * @return a slot
+     */
+    protected final long slot(final long hash) {
+        return table.slot(hash);
+    }
+
+    /**
+     * Where the search for a key goes on.
+     *
+     * @param slot the slot before
+     * @return the next one
+     */
+    protected final long following(final long slot) {
+        return table.following(slot);
+    }
+
+    /**
+     * What a slot holds.
+     *
+     * @param slot the slot
+     * @param hash the hash of the key that is searched
+     * @return {@link #FREE}, {@link #OTHER}, or the address of the latest record under a key that may be the one
+     */
+    protected final long latest(final long slot, final long hash) {
+        return table.latest(slot, hash);
+    }
+
+    /**
+     * How many slots there are to go through for all keys.
+     *
+     * @return the number of slots
+     */
+    protected final long slots() {
+        return table.slots();
+    }
+
+    /**
+     * Places a flyweight on the latest record under the key that has taken a slot.
+     *
+     * @param view a flyweight over {@link #region}
+     * @param slot from 0 to {@link #slots()} - 1
+     * @return whether the slot is taken
+     * @throws StoreClosedException if the store is closed
+     */
+    protected final boolean placeLatest(final StructView view, final long slot) {
+        checkOpen();
+        return placeFound(view, table.latest(slot));
+    }
+
+    /**
+     * Places a flyweight on what a search has found.
+     *
+     * @param view a flyweight over {@link #region}
+     * @param record the address of a record, or {@link #FREE}
+     * @return whether there is a record
+     */
+    protected final boolean placeFound(final StructView view, final long record) {
+        if (record == FREE) {
+            return false;
+        }
+        view.placeAt(record);
+        Reference.reachabilityFence(this);
+        return true;
+    }
+}

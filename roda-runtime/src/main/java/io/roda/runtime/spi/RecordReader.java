@@ -1,0 +1,182 @@
+package io.roda.runtime.spi;
+
+import io.roda.runtime.StoreClosedException;
+
+/**
+ * The base of every generated reader: a cursor over the published records of one store.
+ *
+ * <p>A reader is confined to one thread; take another reader for another thread. The published position is loaded only
+ * when the cursor has caught up with what it saw last.
+ */
+public abstract class RecordReader {
+    private final RecordStore store;
+    private final StructView cursor;
+    private long position;
+    private long published;
+    private boolean onRecord;
+
+    /**
+     * A cursor before the first record.
+     *
+     * @param store the store to read
+     * @param cursor the flyweight that follows the cursor
+     */
+    protected RecordReader(final RecordStore store, final StructView cursor) {
+        store.checkOpen();
+        this.store = store;
+        this.cursor = cursor;
+    }
+
+    /**
+     * Moves to the next published record. Where there is none the cursor stays on the last record read.
+     *
+     * @return whether there was one
+     * @throws StoreClosedException if the store is closed
+     */
+    public final boolean next() {
+        if (!hasNext()) {
+            return false;
+        }
+        final long sequence = position;
+        cursor.place(store.offset(sequence));
+        position = sequence + 1;
+        onRecord = true;
+        return true;
+    }
+
+    /**
+     * The sequence that {@link #next()} will read, which is also how many records lie behind the cursor.
+     *
+     * @return 0 before the first record
+     */
+    public final long position() {
+        return position;
+    }
+
+    /**
+     * Puts the cursor before a record, so that {@link #next()} reads it; until then the cursor is on no record.
+     *
+     * @param sequence from 0 to {@link #size()}
+     * @throws IndexOutOfBoundsException if the sequence is out of that range; the cursor stays where it is
+     * @throws StoreClosedException if the store is closed
+     */
+    public final void seek(final long sequence) {
+        final long size = size();
+        if (sequence < 0 || sequence > size) {
+            throw new IndexOutOfBoundsException("can't seek sequence " + sequence + " in store '" + store.name()
+                    + "', which holds sequences 0 to " + (size - 1));
+        }
+        position = sequence;
+        published = size;
+        onRecord = false;
+    }
+
+    /**
+     * How many published records lie before the cursor.
+     *
+     * @return the number of records that {@link #next()} can read at once
+     * @throws StoreClosedException if the store is closed
+     */
+    public final long available() {
+        return size() - position;
+    }
+
+    /**
+     * How many records the store has published.
+     *
+     * @return the sequence after the last one
+     * @throws StoreClosedException if the store is closed
+     */
+    public final long size() {
+        return store.size();
+    }
+
+    /**
+     * Whether a record lies before the cursor.
+     *
+     * @return whether {@link #next()} would move
+     */
+    protected final boolean hasNext() {
+        store.checkOpen();
+        if (position < published) {
+            return true;
+        }
+        published = store.published();
+        return position < published;
+    }
+
+    /** Places the flyweight of the cursor on the next record, without moving past it. */
+    protected final void peek() {
+        cursor.place(store.offset(position));
+        onRecord = true;
+    }
+
+    /** Moves past the record that {@link #peek()} placed the flyweight on. */
+    protected final void skip() {
+        position++;
+    }
+
+    /**
+     * Whether the cursor is on a record.
+     *
+     * @return false before the first {@link #next()} and after {@link #seek}
+     */
+    protected final boolean onRecord() {
+        store.checkOpen();
+        return onRecord;
+    }
+
+    /**
+     * Places a flyweight on any published record.
+     *
+     * @param view the flyweight
+     * @param sequence the record's sequence
+     * @return whether there is such a record
+     */
+    protected final boolean placeAt(final StructView view, final long sequence) {
+        if (sequence < 0 || sequence >= size()) {
+            return false;
+        }
+        view.place(store.offset(sequence));
+        return true;
+    }
+
+    /**
+     * Places a flyweight on the latest published record.
+     *
+     * @param view the flyweight
+     * @return whether there is one
+     */
+    protected final boolean placeLast(final StructView view) {
+        return placeAt(view, size() - 1);
+    }
+
+    /**
+     * Places a window over published records.
+     *
+     * @param window the window
+     * @param from the sequence of its first record
+     * @param size how many records it holds
+     * @return whether all of them are published
+     * @throws IllegalArgumentException if the size isn't at least 1
+     */
+    protected final boolean placeWindow(final RecordWindow window, final long from, final int size) {
+        if (size < 1) {
+            throw new IllegalArgumentException("a window holds at least 1 record, not " + size);
+        }
+        if (from < 0 || from > size() - size) {
+            return false;
+        }
+        window.place(store.offset(from), size);
+        return true;
+    }
+
+    final RecordStore store() {
+        return store;
+    }
+
+    /** Moves a pipeline's cursor past a batch. */
+    final void advanceTo(final long sequence) {
+        position = sequence;
+    }
+}

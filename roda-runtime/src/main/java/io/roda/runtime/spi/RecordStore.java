@@ -1,0 +1,280 @@
+package io.roda.runtime.spi;
+
+import io.roda.runtime.RodaEngine;
+import io.roda.runtime.StoreClosedException;
+import io.roda.runtime.StoreFullException;
+import io.roda.runtime.StoreOptions;
+import io.roda.runtime.StructLayout;
+import io.roda.runtime.WhenFull;
+import io.roda.runtime.memory.Memory;
+import java.util.Objects;
+
+/**
+ * The base of every generated store: a bounded, preallocated run of records of one length, written by one thread and read
+ * by any number.
+ *
+ * <p>A record becomes visible by one release store of the published position, which readers load with acquire; so a
+ * reader sees whole records or nothing. The position lies on cache lines of its own before the records.
+ */
+public abstract class RecordStore implements AutoCloseable {
+    /** Bytes before the first record. The position lies in their middle, away from whatever is read on either side. */
+    private static final int HEADER = 256;
+
+    private static final int POSITION_OFFSET = 128;
+
+    private final String name;
+    private final long capacity;
+    private final int length;
+    private final StructLayout layout;
+    private final MemoryRegion region;
+    private final long positionAddress;
+    private final long recordsAddress;
+
+    /** The sequence of the next record; the writer's own, published by {@link #publishUpTo}. */
+    private long next;
+
+    /** Up to which sequence {@code push} may write: the capacity, or 0 where it must be refused. */
+    private long limit;
+
+    private boolean claimed;
+    private boolean closed;
+    private String writer;
+
+    /**
+     * Opens the store and registers it with its engine.
+     *
+     * @param engine the engine that will close it
+     * @param options its name and size
+     * @param layout the layout of its records
+     */
+    @SuppressWarnings("this-escape") // registering is the last thing done
+    protected RecordStore(final RodaEngine engine, final StoreOptions options, final StructLayout layout) {
+        Objects.requireNonNull(engine, "engine");
+        checkSupported(options);
+        this.name = options.name();
+        this.capacity = options.capacity();
+        this.layout = layout;
+        this.length = layout.length();
+        this.limit = capacity;
+        this.region = MemoryRegion.zeroed(bytes(capacity, length), "store '" + name + "'");
+        this.positionAddress = region.address + POSITION_OFFSET;
+        this.recordsAddress = region.address + HEADER;
+        engine.register(this);
+    }
+
+    private static void checkSupported(final StoreOptions options) {
+        if (options.isFile() || options.whenFull() != WhenFull.FAIL) {
+            throw new UnsupportedOperationException(
+                    "stores live in memory and refuse records when full; " + options + " asks for something else");
+        }
+    }
+
+    private long bytes(final long records, final int recordLength) {
+        try {
+            return Math.addExact(HEADER, Math.multiplyExact(records, (long) recordLength));
+        } catch (ArithmeticException e) {
+            throw new IllegalArgumentException(
+                    "store '" + name + "': " + records + " records of " + recordLength + " bytes are too many", e);
+        }
+    }
+
+    /**
+     * The store's name. Any thread.
+     *
+     * @return its name, unique within the engine
+     */
+    public final String name() {
+        return name;
+    }
+
+    /**
+     * How many records have been published since the store was created. Any thread.
+     *
+     * @return the sequence after the last published record
+     * @throws StoreClosedException if the store is closed
+     */
+    public final long size() {
+        checkOpen();
+        return published();
+    }
+
+    /**
+     * How many records the store has room for. Any thread.
+     *
+     * @return the capacity in records
+     */
+    public final long capacity() {
+        return capacity;
+    }
+
+    /**
+     * The layout of the store's records. Any thread.
+     *
+     * @return the layout
+     */
+    public final StructLayout layout() {
+        return layout;
+    }
+
+    /**
+     * Whether the store has been closed. Any thread.
+     *
+     * @return whether it is closed
+     */
+    public final boolean isClosed() {
+        return closed;
+    }
+
+    /**
+     * Publishes the claimed record: readers may see it from now on, and the flyweight that was claimed can't be written
+     * through any more. The writer's thread only.
+     *
+     * @throws IllegalStateException if no record is claimed
+     * @throws StoreClosedException if the store was closed since
+     */
+    public final void publish() {
+        if (!claimed) {
+            throw new IllegalStateException(
+                    "store '" + name + "' has no claimed record; claim() comes before publish()");
+        }
+        checkOpen();
+        claimed = false;
+        claimedFlyweight().release();
+        publishNext();
+    }
+
+    /**
+     * Closes the store: every later use is refused. Memory that a reader or flyweight still points at stays until
+     * nothing does. Any thread; closing twice does nothing.
+     */
+    @Override
+    public final void close() {
+        closed = true;
+        limit = 0;
+    }
+
+    /**
+     * The flyweight that {@code claim()} hands out.
+     *
+     * @return the flyweight, the same at every call
+     */
+    protected abstract StructView claimedFlyweight();
+
+    /**
+     * The memory that flyweights of this store are placed in.
+     *
+     * @return the region
+     */
+    protected final MemoryRegion region() {
+        return region;
+    }
+
+    /**
+     * Places a flyweight on the record to be pushed next.
+     *
+     * @param slot a flyweight over {@link #region()}
+     * @throws StoreFullException if there is no room
+     * @throws StoreClosedException if the store is closed
+     * @throws IllegalStateException if a claimed record waits to be published, or a pipeline writes this store
+     */
+    protected final void placeNext(final StructView slot) {
+        final long sequence = next;
+        if (sequence >= limit || claimed) {
+            throw refusal();
+        }
+        slot.place(offset(sequence));
+    }
+
+    /**
+     * Like {@link #placeNext} where a full store is no error.
+     *
+     * @param slot a flyweight over {@link #region()}
+     * @return whether there is room
+     * @throws StoreClosedException if the store is closed
+     * @throws IllegalStateException if a claimed record waits to be published, or a pipeline writes this store
+     */
+    protected final boolean tryPlaceNext(final StructView slot) {
+        if (next >= capacity && !closed && !claimed && writer == null) {
+            return false;
+        }
+        placeNext(slot);
+        return true;
+    }
+
+    /** Places the flyweight that is handed out by {@code claim()} on a zeroed record. */
+    protected final void claimNext() {
+        final StructView flyweight = claimedFlyweight();
+        if (!claimed) {
+            placeNext(flyweight);
+        } else {
+            checkOpen();
+        }
+        flyweight.clear();
+        claimed = true;
+    }
+
+    /** Publishes the record that was placed last. */
+    protected final void publishNext() {
+        publishUpTo(next + 1);
+    }
+
+    private RuntimeException refusal() {
+        if (closed) {
+            return new StoreClosedException(name);
+        }
+        if (writer != null) {
+            return new IllegalStateException(
+                    "store '" + name + "' is written by pipeline '" + writer + "'; a store has one writer");
+        }
+        if (claimed) {
+            return new IllegalStateException(
+                    "store '" + name + "' has a claimed record; publish() it before writing another");
+        }
+        return new StoreFullException(name, capacity);
+    }
+
+    final void publishUpTo(final long sequence) {
+        next = sequence;
+        Memory.putLongRelease(positionAddress, sequence);
+    }
+
+    /** Makes a pipeline the one writer of this store. */
+    final void writtenBy(final String pipeline) {
+        checkOpen();
+        if (writer != null || claimed) {
+            throw refusal();
+        }
+        writer = pipeline;
+        limit = 0;
+    }
+
+    /** The sequence of the next record, for the pipeline that writes this store. */
+    final long nextSequence() {
+        return next;
+    }
+
+    /** The sequence after the last published record. */
+    final long published() {
+        return Memory.getLongAcquire(positionAddress);
+    }
+
+    /** Where a record starts in the region. */
+    final long offset(final long sequence) {
+        return HEADER + sequence * length;
+    }
+
+    /** The address of a record: the one bounds check between a loop and raw memory. */
+    final long address(final long sequence) {
+        if (sequence < 0 || sequence >= capacity) {
+            throw new IndexOutOfBoundsException(
+                    "sequence " + sequence + " in store '" + name + "' of " + capacity + " records");
+        }
+        return recordsAddress + sequence * length;
+    }
+
+    final void checkOpen() {
+        if (closed) {
+            throw new StoreClosedException(name);
+        }
+    }
+}

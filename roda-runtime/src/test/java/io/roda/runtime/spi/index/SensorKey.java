@@ -1,0 +1,3 @@
+package io.roda.runtime.spi.index;
+
+record SensorKey(long sensorId, long timestamp) {}
