@@ -31,10 +31,11 @@ public final class AggregateAnalyzer {
         final Optional<ExecutableElement> reduce = methods.one("Reduce");
         final Partitioning partitioning = new Partitioning(methods, new KeyMethods(uses, reporter), reporter);
         final Partitioning.Result partition = partitioning.read();
-        final Optional<Aggregate> aggregate = owner.isEmpty() || reduce.isEmpty()
-                ? Optional.empty()
-                : reducer(owner.get(), reduce.get(), partition);
-        return partition.isValid() ? aggregate.filter(a -> partitioning.accepts(partition, a.input())) : Optional.empty();
+        final Optional<Aggregate> aggregate =
+                owner.isEmpty() || reduce.isEmpty() ? Optional.empty() : reducer(owner.get(), reduce.get(), partition);
+        return partition.isValid()
+                ? aggregate.filter(a -> partitioning.accepts(partition, a.input()))
+                : Optional.empty();
     }
 
     private Optional<Aggregate> reducer(

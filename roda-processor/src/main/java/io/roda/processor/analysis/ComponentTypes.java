@@ -49,7 +49,8 @@ final class ComponentTypes {
         if (isText(type)) {
             return length(component).map(Text::new);
         }
-        if (type.getKind() == TypeKind.ARRAY && ((ArrayType) type).getComponentType().getKind().isPrimitive()) {
+        if (type.getKind() == TypeKind.ARRAY
+                && ((ArrayType) type).getComponentType().getKind().isPrimitive()) {
             final Primitive element = primitive(((ArrayType) type).getComponentType());
             return length(component).flatMap(elements -> array(component, element, elements));
         }
@@ -63,6 +64,27 @@ final class ComponentTypes {
         return type.getKind() == TypeKind.DECLARED
                 ? declared(component, (TypeElement) ((DeclaredType) type).asElement())
                 : unsupported(component);
+    }
+
+    /** The primitive or enum that a key may be, or empty if it is neither. */
+    static Optional<ComponentType> scalar(final TypeMirror type) {
+        if (type.getKind().isPrimitive()) {
+            return Optional.of(primitive(type));
+        }
+        if (type.getKind() != TypeKind.DECLARED) {
+            return Optional.empty();
+        }
+        final TypeElement element = (TypeElement) ((DeclaredType) type).asElement();
+        return element.getKind() == ElementKind.ENUM
+                ? Optional.of(new EnumType(ClassName.get(element), constants(element)))
+                : Optional.empty();
+    }
+
+    private static List<String> constants(final TypeElement type) {
+        return type.getEnclosedElements().stream()
+                .filter(element -> element.getKind() == ElementKind.ENUM_CONSTANT)
+                .map(element -> element.getSimpleName().toString())
+                .toList();
     }
 
     private static TypeKind elementKind(final TypeMirror type) {
@@ -115,8 +137,8 @@ final class ComponentTypes {
             return unsupported(component);
         }
         if (!Annotations.has(type, "RodaStruct")) {
-            issues.add(Issue.of(
-                    Problem.NESTED_NOT_A_STRUCT, component, component.getSimpleName(), type.getSimpleName()));
+            issues.add(
+                    Issue.of(Problem.NESTED_NOT_A_STRUCT, component, component.getSimpleName(), type.getSimpleName()));
             return Optional.empty();
         }
         unresolved |= structs.isUnresolved(type);
@@ -126,15 +148,12 @@ final class ComponentTypes {
     private Optional<ComponentType> enumType(final RecordComponentElement component, final TypeElement type) {
         for (Element element = type; element instanceof TypeElement; element = element.getEnclosingElement()) {
             if (element.getModifiers().contains(Modifier.PRIVATE)) {
-                issues.add(Issue.of(
-                        Problem.PRIVATE_TYPE, component, component.getSimpleName(), element.getSimpleName()));
+                issues.add(
+                        Issue.of(Problem.PRIVATE_TYPE, component, component.getSimpleName(), element.getSimpleName()));
                 return Optional.empty();
             }
         }
-        final List<String> constants = type.getEnclosedElements().stream()
-                .filter(element -> element.getKind() == ElementKind.ENUM_CONSTANT)
-                .map(element -> element.getSimpleName().toString())
-                .toList();
+        final List<String> constants = constants(type);
         if (constants.isEmpty()) {
             issues.add(Issue.of(Problem.EMPTY_ENUM, component, component.getSimpleName(), type.getSimpleName()));
             return Optional.empty();
@@ -144,7 +163,10 @@ final class ComponentTypes {
 
     private Optional<ComponentType> unsupported(final RecordComponentElement component) {
         issues.add(Issue.of(
-                Problem.COMPONENT_TYPE, component, component.getSimpleName(), component.asType().toString()));
+                Problem.COMPONENT_TYPE,
+                component,
+                component.getSimpleName(),
+                component.asType().toString()));
         return Optional.empty();
     }
 }

@@ -1,5 +1,6 @@
 package io.roda.processor.analysis;
 
+import com.palantir.javapoet.ClassName;
 import io.roda.processor.analysis.StructUse.Role;
 import io.roda.processor.diagnostic.Problem;
 import io.roda.processor.diagnostic.Reporter;
@@ -9,7 +10,6 @@ import io.roda.processor.model.Derivation;
 import io.roda.processor.model.Owner;
 import io.roda.processor.model.Span;
 import io.roda.processor.model.Struct;
-import com.palantir.javapoet.ClassName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -48,10 +48,9 @@ public final class DeclaredAnalyzer {
             return Optional.empty();
         }
         final Optional<Span> span = annotation.equals("Window") ? Spans.read(type, reporter) : Optional.empty();
-        final Optional<StructUse> input =
-                uses.require(from.get(), type).filter(use -> use.is(Role.RECORD));
+        final Optional<StructUse> input = uses.require(from.get(), type).filter(use -> use.is(Role.RECORD));
         final Optional<Struct> output = structs.find(type);
-        if (input.isEmpty() || output.isEmpty() || annotation.equals("Window") && span.isEmpty()) {
+        if (input.isEmpty() || output.isEmpty() || (annotation.equals("Window") && span.isEmpty())) {
             return Optional.empty();
         }
         return declared(type, input.get().struct(), output.get(), span);
@@ -67,7 +66,7 @@ public final class DeclaredAnalyzer {
             derivations.read(element, target).ifPresent(found::add);
         }
         if (found.size() < output.components().size()
-                || span.isPresent() && !Spans.fits(span.get(), statePerInput(found), type, reporter)) {
+                || (span.isPresent() && !Spans.fits(span.get(), statePerInput(found), type, reporter))) {
             return Optional.empty();
         }
         final Owner owner = new Owner(ClassName.get(type), output.isPublic() && input.isPublic());
@@ -76,7 +75,8 @@ public final class DeclaredAnalyzer {
 
     private static long statePerInput(final List<Derivation> derivations) {
         return derivations.stream()
-                .mapToLong(derivation -> STATE_PER_INPUT + derivation.source().type().length())
+                .mapToLong(derivation ->
+                        STATE_PER_INPUT + derivation.source().type().length())
                 .sum();
     }
 }

@@ -58,8 +58,8 @@ final class Derivations {
         }
         final Derivation derivation = new Derivation(target, function, source.get(), bucket.get());
         final Optional<String> fault = fault(derivation);
-        fault.ifPresent(expected ->
-                reporter.report(Problem.FUNCTION_TYPE, element, annotation, target.name(), expected));
+        fault.ifPresent(
+                expected -> reporter.report(Problem.FUNCTION_TYPE, element, annotation, target.name(), expected));
         return fault.isPresent() ? Optional.empty() : Optional.of(derivation);
     }
 
@@ -71,8 +71,7 @@ final class Derivations {
                 .orElse(target.name());
         final Optional<Component> source = input.component(name);
         if (source.isEmpty()) {
-            reporter.report(
-                    Problem.UNKNOWN_SOURCE, element, name, input.type().simpleName(), suggestion(name));
+            reporter.report(Problem.UNKNOWN_SOURCE, element, name, input.type().simpleName(), suggestion(name));
         }
         return source;
     }
@@ -100,10 +99,9 @@ final class Derivations {
         if (mirror.isEmpty()) {
             return Optional.of(0L);
         }
-        final long width =
-                Annotations.value(mirror.get(), "value", Long.class).orElse(0L);
+        final long width = Annotations.value(mirror.get(), "value", Long.class).orElse(0L);
         final boolean isIntegral =
-                source.isEmpty() || source.get().type() instanceof Primitive type && type.isIntegral();
+                source.isEmpty() || (source.get().type() instanceof Primitive type && type.isIntegral());
         if (width < 1 || function != Function.PARTITION_BY || !isIntegral) {
             reporter.report(Problem.BUCKET, element, target.name(), width);
             return Optional.empty();
@@ -115,28 +113,31 @@ final class Derivations {
     private static Optional<String> fault(final Derivation derivation) {
         final Component target = derivation.target();
         final Component source = derivation.source();
-        final boolean isNumber =
-                source.type() instanceof Primitive type && (type.isIntegral() || type.isFloating());
+        final boolean isNumber = source.type() instanceof Primitive type && (type.isIntegral() || type.isFloating());
         final boolean isFloating = source.type() == Primitive.FLOAT || source.type() == Primitive.DOUBLE;
         return switch (derivation.function()) {
             case COUNT -> unless(target.type() == Primitive.LONG || target.type() == Primitive.INT, "a long or an int");
-            case SUM -> unless(
-                    isNumber && target.type() == (isFloating ? Primitive.DOUBLE : Primitive.LONG),
-                    isNumber
-                            ? (isFloating ? "a double" : "a long") + ", as '" + source.name() + "' is "
-                                    + source.type().type()
-                            : "of a number, which '" + source.name() + "' is not");
-            case MEAN, STD_DEV -> unless(
-                    isNumber && target.type() == Primitive.DOUBLE,
-                    isNumber ? "a double" : "of a number, which '" + source.name() + "' is not");
-            case MIN, MAX -> unless(
-                    isNumber && target.type().equals(source.type()),
-                    isNumber
-                            ? source.type().type() + " like '" + source.name() + "'"
-                            : "of a number, which '" + source.name() + "' is not");
-            case FIRST, LAST, PARTITION_BY -> unless(
-                    target.type().equals(source.type()),
-                    source.type().type() + " like '" + source.name() + "', with the same @Length");
+            case SUM ->
+                unless(
+                        isNumber && target.type() == (isFloating ? Primitive.DOUBLE : Primitive.LONG),
+                        isNumber
+                                ? (isFloating ? "a double" : "a long") + ", as '" + source.name() + "' is "
+                                        + source.type().type()
+                                : "of a number, which '" + source.name() + "' is not");
+            case MEAN, STD_DEV ->
+                unless(
+                        isNumber && target.type() == Primitive.DOUBLE,
+                        isNumber ? "a double" : "of a number, which '" + source.name() + "' is not");
+            case MIN, MAX ->
+                unless(
+                        isNumber && target.type().equals(source.type()),
+                        isNumber
+                                ? source.type().type() + " like '" + source.name() + "'"
+                                : "of a number, which '" + source.name() + "' is not");
+            case FIRST, LAST, PARTITION_BY ->
+                unless(
+                        target.type().equals(source.type()),
+                        source.type().type() + " like '" + source.name() + "', with the same @Length");
         };
     }
 

@@ -37,7 +37,8 @@ final class KeyMethods {
         final VariableElement parameter = parameters.get(0);
         final Optional<StructUse> use = uses.require(parameter.asType(), parameter);
         final Optional<ComponentType> key = keyType(method.getReturnType());
-        if (key.isEmpty() || use.isPresent() && !use.get().is(Role.RECORD) && !use.get().is(Role.VIEW)) {
+        if (key.isEmpty()
+                || (use.isPresent() && !use.get().is(Role.RECORD) && !use.get().is(Role.VIEW))) {
             reporter.report(Problem.KEY_SIGNATURE, method, method.getSimpleName());
             return Optional.empty();
         }

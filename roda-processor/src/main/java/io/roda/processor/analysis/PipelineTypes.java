@@ -13,12 +13,16 @@ public final class PipelineTypes {
     /** Whether what a pipeline is generated from mentions a type that doesn't exist, or not yet. */
     public static boolean isUnresolved(final TypeElement type, final String annotation) {
         return UserMethods.isUnresolved(type)
-                || from(type, annotation).filter(from -> from.getKind() == TypeKind.ERROR).isPresent();
+                || from(type, annotation)
+                        .filter(from -> from.getKind() == TypeKind.ERROR)
+                        .isPresent();
     }
 
     /** Whether an annotation names the input, as only that of a declared record does. */
     public static boolean namesInput(final TypeElement type, final String annotation) {
-        return from(type, annotation).filter(from -> from.getKind() != TypeKind.VOID).isPresent();
+        return from(type, annotation)
+                .filter(from -> from.getKind() != TypeKind.VOID)
+                .isPresent();
     }
 
     private static Optional<TypeMirror> from(final TypeElement type, final String annotation) {

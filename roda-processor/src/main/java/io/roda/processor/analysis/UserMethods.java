@@ -1,9 +1,9 @@
 package io.roda.processor.analysis;
 
+import com.palantir.javapoet.ClassName;
 import io.roda.processor.diagnostic.Problem;
 import io.roda.processor.diagnostic.Reporter;
 import io.roda.processor.model.Owner;
-import com.palantir.javapoet.ClassName;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -37,7 +37,8 @@ final class UserMethods {
         return Stream.of("Reduce", "PartitionBy", "Key")
                 .flatMap(annotation -> annotated(type, annotation).stream())
                 .flatMap(method -> Stream.concat(
-                        Stream.of(method.getReturnType()), method.getParameters().stream().map(VariableElement::asType)))
+                        Stream.of(method.getReturnType()),
+                        method.getParameters().stream().map(VariableElement::asType)))
                 .anyMatch(mirror -> mirror.getKind() == TypeKind.ERROR);
     }
 

@@ -60,12 +60,11 @@ public final class WindowAnalyzer {
                 ? Optional.of(last).filter(use -> method.getReturnType().getKind() == TypeKind.BOOLEAN)
                 : uses.find(method.getReturnType()).filter(use -> use.is(Role.RECORD));
         final boolean isUnrolled = inputs.size() != 1 || !inputs.get(0).is(Role.WINDOW);
-        if (output.isEmpty() || isUnrolled && !areAlike(inputs, isFlyweight ? Role.VIEW : Role.RECORD)) {
+        if (output.isEmpty() || (isUnrolled && !areAlike(inputs, isFlyweight ? Role.VIEW : Role.RECORD))) {
             return refuse(method);
         }
         if (isUnrolled && inputs.size() != span.size()) {
-            reporter.report(
-                    Problem.WINDOW_PARAMETERS, method, method.getSimpleName(), span.size(), inputs.size());
+            reporter.report(Problem.WINDOW_PARAMETERS, method, method.getSimpleName(), span.size(), inputs.size());
             return Optional.empty();
         }
         return Optional.of(new Window(

@@ -47,15 +47,13 @@ final class DeclaredKeyCode extends KeyCode {
     private CodeBlock word(final Derivation part) {
         final CodeBlock place = input(part.source());
         if (part.source().type() instanceof Primitive primitive) {
-            switch (primitive) {
-                case BOOLEAN:
-                    return CodeBlock.of("getByte($L)", place);
-                default:
-                    final CodeBlock value = CodeBlock.of("get$L($L)", primitive.capitalized(), place);
-                    return part.bucket() > 0
-                            ? CodeBlock.of("bucket($L, $LL)", value, part.bucket())
-                            : Words.word(primitive, value);
+            if (primitive == Primitive.BOOLEAN) {
+                return CodeBlock.of("getByte($L)", place);
             }
+            final CodeBlock value = CodeBlock.of("get$L($L)", primitive.capitalized(), place);
+            return part.bucket() > 0
+                    ? CodeBlock.of("bucket($L, $LL)", value, part.bucket())
+                    : Words.word(primitive, value);
         }
         return part.source().type().length() == 1
                 ? CodeBlock.of("getByte($L)", place)
@@ -121,7 +119,8 @@ final class DeclaredKeyCode extends KeyCode {
         for (final Derivation before : parts.subList(0, parts.indexOf(part))) {
             offset += Spi.words(before.source().type().length());
         }
-        final CodeBlock key = offset == 0 ? CodeBlock.of("partition + KEY") : CodeBlock.of("partition + KEY + $L", offset);
+        final CodeBlock key =
+                offset == 0 ? CodeBlock.of("partition + KEY") : CodeBlock.of("partition + KEY + $L", offset);
         return Spi.copy(part.target().type(), key, output);
     }
 }

@@ -37,7 +37,8 @@ final class IndexKeyMethods {
     CodeBlock construct(final CodeBlock region) {
         return key.takesView()
                 ? CodeBlock.builder()
-                        .addStatement("$N = new $T($L)", CANDIDATE, index.record().view(), region)
+                        .addStatement(
+                                "$N = new $T($L)", CANDIDATE, index.record().view(), region)
                         .build()
                 : CodeBlock.of("");
     }
@@ -63,12 +64,11 @@ final class IndexKeyMethods {
 
     /** The method that {@link #isKey()} calls. */
     MethodSpec comparison() {
-        final MethodSpec.Builder method =
-                (key.takesView() || key.isScratch()
-                                ? Declarations.privateMethod("isKey")
-                                : Declarations.privateStaticMethod("isKey"))
-                        .returns(TypeName.BOOLEAN)
-                        .addParameter(TypeName.LONG, "record");
+        final MethodSpec.Builder method = (key.takesView() || key.isScratch()
+                        ? Declarations.privateMethod("isKey")
+                        : Declarations.privateStaticMethod("isKey"))
+                .returns(TypeName.BOOLEAN)
+                .addParameter(TypeName.LONG, "record");
         final CodeBlock record = CodeBlock.of("record");
         if (key.isScratch()) {
             return method.addCode(key.take(record, CANDIDATE, CANDIDATE_SCRATCH))
@@ -80,10 +80,15 @@ final class IndexKeyMethods {
         final CodeBlock.Builder equal = CodeBlock.builder().add("return ");
         String and = "";
         for (final Words.Word word : key.words()) {
-            equal.add(and).add("($L) == $N", word.value(), expected(word.name()));
+            equal.add(and).add("$L == $N", grouped(word.value()), expected(word.name()));
             and = "\n&& ";
         }
         return method.addStatement(equal.build()).build();
+    }
+
+    /** A word that is computed by a conditional expression, such as that of a boolean, needs parentheses. */
+    private static CodeBlock grouped(final CodeBlock word) {
+        return word.toString().contains("?") ? CodeBlock.of("($L)", word) : word;
     }
 
     private static String expected(final String word) {

@@ -32,7 +32,8 @@ public final class IndexReaderWriter {
     }
 
     private TypeSpec write() {
-        final TypeSpec.Builder type = Declarations.finalClass(index.reader(), index.owner().isPublic())
+        final TypeSpec.Builder type = Declarations.finalClass(
+                        index.reader(), index.owner().isPublic())
                 .superclass(Spi.RECORD_INDEX_READER)
                 .addJavadoc(
                         "Looks up the latest {@link $T} under a key of {@link $T}. Confined to one thread.\n",
@@ -105,9 +106,8 @@ public final class IndexReaderWriter {
     }
 
     private MethodSpec find() {
-        final MethodSpec.Builder find = Declarations.privateMethod("find")
-                .returns(TypeName.BOOLEAN)
-                .addParameter(key.type(), "key");
+        final MethodSpec.Builder find =
+                Declarations.privateMethod("find").returns(TypeName.BOOLEAN).addParameter(key.type(), "key");
         if (key.isReference()) {
             find.addStatement("key(key)");
         }

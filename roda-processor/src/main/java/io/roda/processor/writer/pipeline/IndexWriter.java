@@ -26,7 +26,8 @@ public final class IndexWriter {
     }
 
     private TypeSpec write() {
-        final TypeSpec.Builder type = Declarations.finalClass(index.index(), index.owner().isPublic())
+        final TypeSpec.Builder type = Declarations.finalClass(
+                        index.index(), index.owner().isPublic())
                 .superclass(Spi.RECORD_INDEX)
                 .addJavadoc(
                         "Finds the latest {@link $T} under each key of {@link $T}. An agent, run by one thread at a time.\n",
@@ -87,8 +88,7 @@ public final class IndexWriter {
     }
 
     private MethodSpec index() {
-        final MethodSpec.Builder method =
-                Declarations.privateMethod("index").addParameter(TypeName.LONG, "at");
+        final MethodSpec.Builder method = Declarations.privateMethod("index").addParameter(TypeName.LONG, "at");
         methods.addParameters(method);
         return method.addStatement("final long hash = $L", methods.hash())
                 .beginControlFlow("for (long slot = slot(hash); ; slot = following(slot))")

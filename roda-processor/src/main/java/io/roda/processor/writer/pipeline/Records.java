@@ -26,10 +26,40 @@ import java.util.Map;
 final class Records {
     /** Methods that generated loops have of their own or inherit. */
     private static final List<String> TAKEN = List.of(
-"count", "doubleMean", "doubleSum", "emit", "extreme", "from", "getBoolean", "getByte", "getChar", "getDouble",
-            "getFloat", "getInt", "getLong", "getShort", "hash", "inRing", "index", "input", "inputAddress", "insert",
-            "isKey", "isNew", "key", "longMean", "longSum", "nextSlot", "partition", "process", "produced", "record",
-            "seen", "step", "stdDev", "write");
+            "count",
+            "doubleMean",
+            "doubleSum",
+            "emit",
+            "extreme",
+            "from",
+            "getBoolean",
+            "getByte",
+            "getChar",
+            "getDouble",
+            "getFloat",
+            "getInt",
+            "getLong",
+            "getShort",
+            "hash",
+            "inRing",
+            "index",
+            "input",
+            "inputAddress",
+            "insert",
+            "isKey",
+            "isNew",
+            "key",
+            "longMean",
+            "longSum",
+            "nextSlot",
+            "partition",
+            "process",
+            "produced",
+            "record",
+            "seen",
+            "step",
+            "stdDev",
+            "write");
 
     private final NameAllocator names = new NameAllocator();
     private final Map<Struct, String> readers = new LinkedHashMap<>();
@@ -64,7 +94,8 @@ final class Records {
     /** The field that holds the constants of an enum. */
     String enumConstants(final EnumType type) {
         return constants.computeIfAbsent(type.type(), key -> {
-            final String name = names.newName(new Component(type.type().simpleName(), type, "").constantName() + "_CONSTANTS");
+            final String name =
+                    names.newName(new Component(type.type().simpleName(), type, "").constantName() + "_CONSTANTS");
             fields.put(name, ComponentAccess.enumConstants(name, type));
             return name;
         });

@@ -68,8 +68,12 @@ final class Spi {
                     default -> null;
                 };
         return word == null
-                ? CodeBlock.builder().addStatement("copy($L, $L, $L)", from, to, type.length()).build()
-                : CodeBlock.builder().addStatement("put$L($L, get$L($L))", word, to, word, from).build();
+                ? CodeBlock.builder()
+                        .addStatement("copy($L, $L, $L)", from, to, type.length())
+                        .build()
+                : CodeBlock.builder()
+                        .addStatement("put$L($L, get$L($L))", word, to, word, from)
+                        .build();
     }
 
     /** Bytes rounded up to whole words, in which keys and states are laid out. */
