@@ -20,6 +20,9 @@ public final class RodaProcessor extends AbstractProcessor {
     private Context context;
     private List<StepRunner> runners;
 
+    /** For javac. */
+    public RodaProcessor() {}
+
     @Override
     public synchronized void init(final ProcessingEnvironment environment) {
         super.init(environment);
@@ -39,7 +42,8 @@ public final class RodaProcessor extends AbstractProcessor {
         return SourceVersion.latestSupported();
     }
 
-    /** Claims Roda's annotations, so that no other processor is asked about them and javac doesn't warn of it. */
+    // Unclaimed, Roda's annotations would be warned of in a user's build under -Xlint:processing.
+    @SuppressWarnings("DoNotClaimAnnotations")
     @Override
     public boolean process(final Set<? extends TypeElement> annotations, final RoundEnvironment round) {
         context.structs().startRound();

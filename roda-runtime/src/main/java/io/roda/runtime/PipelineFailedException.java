@@ -20,11 +20,7 @@ public final class PipelineFailedException extends RodaException {
      * @param cause why it can't be processed
      */
     public PipelineFailedException(
-            final String pipeline,
-            final String store,
-            final long sequence,
-            final String input,
-            final Throwable cause) {
+            final String pipeline, final String store, final long sequence, final String input, final Throwable cause) {
         super(
                 "pipeline '" + pipeline + "' failed at sequence " + sequence + " of store '" + store + "', " + input
                         + ": " + cause,

@@ -106,7 +106,8 @@ public final class StoreOptions {
 
     private static long checkCapacity(final String name, final long capacity) {
         if (capacity < 1) {
-            throw new IllegalArgumentException("store '" + name + "' needs room for at least 1 record, not " + capacity);
+            throw new IllegalArgumentException(
+                    "store '" + name + "' needs room for at least 1 record, not " + capacity);
         }
         return capacity;
     }

@@ -20,8 +20,7 @@ public final class StructLayout {
     private final List<Component> components;
     private final long fingerprint;
 
-    private StructLayout(
-            final String name, final int length, final int alignment, final List<Component> components) {
+    private StructLayout(final String name, final int length, final int alignment, final List<Component> components) {
         this.name = name;
         this.length = length;
         this.alignment = alignment;
@@ -164,7 +163,11 @@ public final class StructLayout {
     @Override
     public String toString() {
         final StringBuilder text = new StringBuilder();
-        text.append(name).append(" length ").append(length).append(" alignment ").append(alignment);
+        text.append(name)
+                .append(" length ")
+                .append(length)
+                .append(" alignment ")
+                .append(alignment);
         for (final Component component : components) {
             text.append("\n  ")
                     .append(component.offset())

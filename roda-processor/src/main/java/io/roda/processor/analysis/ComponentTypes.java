@@ -49,7 +49,8 @@ final class ComponentTypes {
         if (isText(type)) {
             return length(component).map(Text::new);
         }
-        if (type.getKind() == TypeKind.ARRAY && ((ArrayType) type).getComponentType().getKind().isPrimitive()) {
+        if (type.getKind() == TypeKind.ARRAY
+                && ((ArrayType) type).getComponentType().getKind().isPrimitive()) {
             final Primitive element = primitive(((ArrayType) type).getComponentType());
             return length(component).flatMap(elements -> array(component, element, elements));
         }
@@ -115,8 +116,8 @@ final class ComponentTypes {
             return unsupported(component);
         }
         if (!Annotations.has(type, "RodaStruct")) {
-            issues.add(Issue.of(
-                    Problem.NESTED_NOT_A_STRUCT, component, component.getSimpleName(), type.getSimpleName()));
+            issues.add(
+                    Issue.of(Problem.NESTED_NOT_A_STRUCT, component, component.getSimpleName(), type.getSimpleName()));
             return Optional.empty();
         }
         unresolved |= structs.isUnresolved(type);
@@ -126,8 +127,8 @@ final class ComponentTypes {
     private Optional<ComponentType> enumType(final RecordComponentElement component, final TypeElement type) {
         for (Element element = type; element instanceof TypeElement; element = element.getEnclosingElement()) {
             if (element.getModifiers().contains(Modifier.PRIVATE)) {
-                issues.add(Issue.of(
-                        Problem.PRIVATE_TYPE, component, component.getSimpleName(), element.getSimpleName()));
+                issues.add(
+                        Issue.of(Problem.PRIVATE_TYPE, component, component.getSimpleName(), element.getSimpleName()));
                 return Optional.empty();
             }
         }
@@ -144,7 +145,10 @@ final class ComponentTypes {
 
     private Optional<ComponentType> unsupported(final RecordComponentElement component) {
         issues.add(Issue.of(
-                Problem.COMPONENT_TYPE, component, component.getSimpleName(), component.asType().toString()));
+                Problem.COMPONENT_TYPE,
+                component,
+                component.getSimpleName(),
+                component.asType().toString()));
         return Optional.empty();
     }
 }

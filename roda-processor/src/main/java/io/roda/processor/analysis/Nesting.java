@@ -22,7 +22,9 @@ final class Nesting {
     static Optional<String> cycle(final TypeElement record, final RecordComponentElement component) {
         final Deque<String> path = new ArrayDeque<>();
         path.add(record.getSimpleName().toString());
-        return recordType(component.asType()).filter(nested -> leadsTo(nested, record, path, new HashSet<>())).map(nested -> String.join(" -> ", path));
+        return recordType(component.asType())
+                .filter(nested -> leadsTo(nested, record, path, new HashSet<>()))
+                .map(nested -> String.join(" -> ", path));
     }
 
     private static boolean leadsTo(

@@ -15,9 +15,8 @@ final class ReservedNames {
 
     private static Set<String> names() {
         final Set<String> names = new HashSet<>(Set.of("toRecord", "wrap", "set", "copyFrom", "appendTo", "pad"));
-        for (final String type : new String[] {
-            "Boolean", "Byte", "Short", "Char", "Int", "Float", "Long", "Double", "Text"
-        }) {
+        for (final String type :
+                new String[] {"Boolean", "Byte", "Short", "Char", "Int", "Float", "Long", "Double", "Text"}) {
             names.add("get" + type);
             names.add("put" + type);
         }

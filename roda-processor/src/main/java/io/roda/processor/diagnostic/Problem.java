@@ -8,8 +8,7 @@ public enum Problem {
     NOT_A_RECORD("RodaNotARecord", "A @RodaStruct must be a record; make '%s' a record"),
     GENERIC_RECORD("RodaGenericRecord", "A @RodaStruct must have no type parameters; remove those of '%s'"),
     PRIVATE_RECORD(
-            "RodaPrivateRecord",
-            "A @RodaStruct must be visible in its package; make '%s' package-private or public"),
+            "RodaPrivateRecord", "A @RodaStruct must be visible in its package; make '%s' package-private or public"),
     LOCAL_RECORD("RodaLocalRecord", "A @RodaStruct must be a top-level or nested type; move '%s' out of its method"),
     NO_COMPONENTS("RodaNoComponents", "A @RodaStruct must have components; add one to '%s'"),
     COMPONENT_TYPE(
@@ -22,9 +21,9 @@ public enum Problem {
             "The type of component '%s' must be visible in its package; make '%s' package-private or public"),
     MISSING_LENGTH("RodaComponentType", "Component '%s' must have a fixed size; add @Length(n)"),
     USELESS_LENGTH("RodaUselessLength", "@Length must be on a String or a primitive array; remove it from '%s'"),
-    BAD_LENGTH("RodaBadLength", "The @Length of component '%s' must be at least 1, not %s; give it as many as it holds"),
-    STRUCT_TOO_LARGE(
-            "RodaStructTooLarge", "A struct must take at most %s bytes; shorten the texts and arrays of '%s'"),
+    BAD_LENGTH(
+            "RodaBadLength", "The @Length of component '%s' must be at least 1, not %s; give it as many as it holds"),
+    STRUCT_TOO_LARGE("RodaStructTooLarge", "A struct must take at most %s bytes; shorten the texts and arrays of '%s'"),
     BAD_ALIGN("RodaBadAlign", "The align of '%s' must be a power of two from 1 to 4096, not %s; 64 is a cache line"),
     RECURSIVE_STRUCT("RodaRecursiveStruct", "A struct must not contain itself; break the chain %s"),
     NESTED_NOT_A_STRUCT(

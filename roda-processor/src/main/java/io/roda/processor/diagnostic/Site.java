@@ -24,7 +24,8 @@ record Site(String type, int member, int parameter) {
         }
         final Element enclosing = shown.getEnclosingElement();
         if (enclosing instanceof ExecutableElement method) {
-            return new Site(of(method).type, of(method).member, method.getParameters().indexOf(shown));
+            return new Site(
+                    of(method).type, of(method).member, method.getParameters().indexOf(shown));
         }
         return new Site(of(enclosing).type, enclosing.getEnclosedElements().indexOf(shown), -1);
     }

@@ -13,7 +13,10 @@ public enum Primitive implements ComponentType {
     LONG(TypeName.LONG, 8),
     DOUBLE(TypeName.DOUBLE, 8);
 
+    // A TypeName is immutable, though it isn't annotated as such.
+    @SuppressWarnings("ImmutableEnumChecker")
     private final TypeName type;
+
     private final int bytes;
 
     Primitive(final TypeName type, final int bytes) {

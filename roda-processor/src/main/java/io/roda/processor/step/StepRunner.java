@@ -46,7 +46,8 @@ public final class StepRunner {
         try {
             return step.process(type);
         } catch (RuntimeException e) {
-            final String cause = Stream.concat(Stream.of(e), Stream.of(e.getStackTrace()).limit(SHOWN_FRAMES))
+            final String cause = Stream.concat(
+                            Stream.of(e), Stream.of(e.getStackTrace()).limit(SHOWN_FRAMES))
                     .map(Object::toString)
                     .collect(Collectors.joining("\n    at "));
             context.reporter().report(Problem.INTERNAL, type, cause);
@@ -59,8 +60,8 @@ public final class StepRunner {
         for (final String name : pending) {
             final TypeElement type = context.elements().getTypeElement(name);
             if (type != null) {
-                MissingTypes.in(type).forEach((element, missing) ->
-                        context.reporter().report(Problem.UNRESOLVED_TYPE, element, missing));
+                MissingTypes.in(type).forEach((element, missing) -> context.reporter()
+                        .report(Problem.UNRESOLVED_TYPE, element, missing));
             }
         }
     }

@@ -7,9 +7,9 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.roda.processor.layout.Field;
 import io.roda.processor.layout.Layout;
+import io.roda.processor.model.ComponentType;
 import io.roda.processor.model.EnumType;
 import io.roda.processor.model.NestedStruct;
-import io.roda.processor.model.ComponentType;
 import io.roda.processor.model.PrimitiveArray;
 import io.roda.processor.model.Struct;
 import io.roda.processor.model.Text;
@@ -33,10 +33,13 @@ final class CodecWriter {
                 .initializer("$L", layout.length())
                 .build());
         for (final Field field : layout.fields()) {
-            type.addField(Declarations.publicConstant(TypeName.INT, field.component().offsetConstant())
-                    .addJavadoc("Where {@code $L} starts, in bytes.\n", field.component().name())
-                    .initializer("$L", field.offset())
-                    .build());
+            type.addField(
+                    Declarations.publicConstant(TypeName.INT, field.component().offsetConstant())
+                            .addJavadoc(
+                                    "Where {@code $L} starts, in bytes.\n",
+                                    field.component().name())
+                            .initializer("$L", field.offset())
+                            .build());
         }
         return SourceFile.of(
                 struct.codec(),

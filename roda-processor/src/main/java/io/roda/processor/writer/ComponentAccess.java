@@ -1,8 +1,8 @@
 package io.roda.processor.writer;
 
+import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
-import com.palantir.javapoet.ArrayTypeName;
 import io.roda.processor.model.Component;
 import io.roda.processor.model.EnumType;
 import io.roda.processor.model.Primitive;
@@ -94,7 +94,11 @@ public final class ComponentAccess {
     public CodeBlock returnArray(final Struct struct, final Component component) {
         final PrimitiveArray array = (PrimitiveArray) component.type();
         return CodeBlock.builder()
-                .addStatement("$1T values = new $2T[$3L]", array.type(), array.element().type(), array.elements())
+                .addStatement(
+                        "$1T values = new $2T[$3L]",
+                        array.type(),
+                        array.element().type(),
+                        array.elements())
                 .beginControlFlow("for (int i = 0; i < values.length; i++)")
                 .addStatement("values[i] = $L", readElement(struct, component, CodeBlock.of("i")))
                 .endControlFlow()
@@ -106,8 +110,7 @@ public final class ComponentAccess {
     public CodeBlock storeArray(final Struct struct, final Component component) {
         final PrimitiveArray array = (PrimitiveArray) component.type();
         return CodeBlock.builder()
-                .addStatement(
-                        "elements($1S, present($1S, values).length, $2L)", component.name(), array.elements())
+                .addStatement("elements($1S, present($1S, values).length, $2L)", component.name(), array.elements())
                 .beginControlFlow("for (int i = 0; i < values.length; i++)")
                 .add(writeElement(struct, component, CodeBlock.of("i"), CodeBlock.of("values[i]")))
                 .endControlFlow()

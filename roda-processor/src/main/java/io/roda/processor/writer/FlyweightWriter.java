@@ -77,7 +77,8 @@ final class FlyweightWriter {
 
     private void addNested(final Component component, final NestedStruct nested) {
         final String name = component.name();
-        type.addField(Declarations.privateField(nested.struct().flyweight(), name).build());
+        type.addField(
+                Declarations.privateField(nested.struct().flyweight(), name).build());
         type.addMethod(Declarations.publicMethod(name)
                 .addAnnotation(RuntimeTypes.OVERRIDE)
                 .returns(nested.struct().flyweight())

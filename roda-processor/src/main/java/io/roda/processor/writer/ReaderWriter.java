@@ -29,9 +29,12 @@ final class ReaderWriter {
         final TypeSpec.Builder type = Declarations.finalClass(struct.reader(), struct.isPublic())
                 .superclass(RuntimeTypes.RECORD_READER)
                 .addJavadoc("A cursor over the records of a {@link $T}. Confined to one thread.\n", struct.store())
-                .addField(Declarations.privateFinalField(struct.view(), "cursor").build())
-                .addField(Declarations.privateFinalField(struct.view(), "random").build())
-                .addField(Declarations.privateFinalField(struct.window(), "window").build());
+                .addField(
+                        Declarations.privateFinalField(struct.view(), "cursor").build())
+                .addField(
+                        Declarations.privateFinalField(struct.view(), "random").build())
+                .addField(Declarations.privateFinalField(struct.window(), "window")
+                        .build());
         type.addMethod(Declarations.packageConstructor()
                 .addParameter(Declarations.parameter(struct.store(), "store"))
                 .addParameter(Declarations.parameter(RuntimeTypes.MEMORY_REGION, "region"))

@@ -91,7 +91,8 @@ final class ViewWriter {
                 .addJavadoc("@return a flyweight over it, the same at every call\n")
                 .returns(nested.struct().view())
                 .beginControlFlow("if ($N == null)", component.name())
-                .addStatement("$N = new $T(this)", component.name(), nested.struct().view())
+                .addStatement(
+                        "$N = new $T(this)", component.name(), nested.struct().view())
                 .endControlFlow()
                 .addStatement(
                         "return placeNested($N, $L)",
@@ -144,7 +145,9 @@ final class ViewWriter {
 
     private CodeBlock append(final Component component) {
         if (component.type() instanceof NestedStruct) {
-            return CodeBlock.builder().addStatement("$N().appendTo(text)", component.name()).build();
+            return CodeBlock.builder()
+                    .addStatement("$N().appendTo(text)", component.name())
+                    .build();
         }
         if (component.type() instanceof PrimitiveArray array) {
             return CodeBlock.builder()
@@ -155,7 +158,9 @@ final class ViewWriter {
                     .addStatement("text.append(']')")
                     .build();
         }
-        return CodeBlock.builder().addStatement("text.append($N())", component.name()).build();
+        return CodeBlock.builder()
+                .addStatement("text.append($N())", component.name())
+                .build();
     }
 
     private static MethodSpec toText() {

@@ -10,9 +10,13 @@ import sun.misc.Unsafe;
  * <p>Nothing here is checked: callers guarantee that an address lies inside memory that stays allocated. The package is
  * not exported.
  */
+@SuppressWarnings("removal") // JDK 23 and later deprecate Unsafe's methods
 public final class Memory {
     /** Regions start on a page, so that any alignment a struct may ask for holds. */
     public static final int PAGE = 4096;
+
+    /** Where a byte array's first element lies from the start of the array. */
+    public static final int BYTE_ARRAY_BASE = Unsafe.ARRAY_BYTE_BASE_OFFSET;
 
     private static final int COPY_WORDWISE_BELOW = 256;
 
@@ -22,8 +26,8 @@ public final class Memory {
 
     private static Unsafe unsafe() {
         if (ByteOrder.nativeOrder() != ByteOrder.LITTLE_ENDIAN) {
-            throw new IllegalStateException("Roda's layout is little-endian; this machine is "
-                    + ByteOrder.nativeOrder() + ", on which it does not run");
+            throw new IllegalStateException("Roda's layout is little-endian; this machine is " + ByteOrder.nativeOrder()
+                    + ", on which it does not run");
         }
         try {
             final Field field = Unsafe.class.getDeclaredField("theUnsafe");

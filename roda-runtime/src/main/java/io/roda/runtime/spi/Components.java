@@ -14,8 +14,8 @@ final class Components {
 
     static void elements(final String component, final int length, final int elements) {
         if (length != elements) {
-            throw new IllegalArgumentException("component '" + component + "' has " + length
-                    + " elements; its @Length says " + elements);
+            throw new IllegalArgumentException(
+                    "component '" + component + "' has " + length + " elements; its @Length says " + elements);
         }
     }
 

@@ -53,7 +53,7 @@ public abstract class DeclaredAggregate extends AggregatePipeline {
      * @return the mean
      */
     protected static double doubleMean(final long sum, final long count) {
-        return DoubleSum.mean(DoubleSum.high(sum), DoubleSum.low(sum), count);
+        return DoubleSum.mean(DoubleSum.high(sum), DoubleSum.low(sum), (double) count);
     }
 
     /**

@@ -1,9 +1,9 @@
 package io.roda.runtime.spi;
 
+import io.roda.runtime.memory.Memory;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
-import sun.misc.Unsafe;
 
 /**
  * The slow side of {@link StructView}: flyweights around heap arrays, and those that point nowhere.
@@ -27,7 +27,7 @@ final class HeapBytes {
 
     /** The index in a byte array that corresponds to an offset as Agrona counts it. */
     static long index(final long addressOffset) {
-        return addressOffset - Unsafe.ARRAY_BYTE_BASE_OFFSET;
+        return addressOffset - Memory.BYTE_ARRAY_BASE;
     }
 
     static IllegalStateException notPlaced(final StructView view) {
@@ -36,10 +36,10 @@ final class HeapBytes {
     }
 
     private static byte[] array(final StructView view, final Object owner, final long at) {
-        if (at == 0 || !(owner instanceof byte[])) {
+        if (at == 0 || !(owner instanceof byte[] array)) {
             throw notPlaced(view);
         }
-        return (byte[]) owner;
+        return array;
     }
 
     private static int index(final long at, final int offset) {
@@ -74,8 +74,7 @@ final class HeapBytes {
         return (double) DOUBLE.get(array(view, owner, at), index(at, offset));
     }
 
-    static void putByte(
-            final StructView view, final Object owner, final long at, final int offset, final byte value) {
+    static void putByte(final StructView view, final Object owner, final long at, final int offset, final byte value) {
         array(view, owner, at)[index(at, offset)] = value;
     }
 
@@ -84,13 +83,11 @@ final class HeapBytes {
         SHORT.set(array(view, owner, at), index(at, offset), value);
     }
 
-    static void putChar(
-            final StructView view, final Object owner, final long at, final int offset, final char value) {
+    static void putChar(final StructView view, final Object owner, final long at, final int offset, final char value) {
         CHAR.set(array(view, owner, at), index(at, offset), value);
     }
 
-    static void putInt(
-            final StructView view, final Object owner, final long at, final int offset, final int value) {
+    static void putInt(final StructView view, final Object owner, final long at, final int offset, final int value) {
         INT.set(array(view, owner, at), index(at, offset), value);
     }
 
@@ -99,8 +96,7 @@ final class HeapBytes {
         FLOAT.set(array(view, owner, at), index(at, offset), value);
     }
 
-    static void putLong(
-            final StructView view, final Object owner, final long at, final int offset, final long value) {
+    static void putLong(final StructView view, final Object owner, final long at, final int offset, final long value) {
         LONG.set(array(view, owner, at), index(at, offset), value);
     }
 

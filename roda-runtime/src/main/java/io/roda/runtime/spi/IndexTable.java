@@ -37,8 +37,8 @@ final class IndexTable {
         this.store = store;
         final long capacity = store.capacity();
         if (capacity >= SEQUENCE_MASK) {
-            throw new IllegalArgumentException("index '" + name + "' holds sequences below " + SEQUENCE_MASK + "; store '"
-                    + store.name() + "' has room for " + capacity + " records");
+            throw new IllegalArgumentException("index '" + name + "' holds sequences below " + SEQUENCE_MASK
+                    + "; store '" + store.name() + "' has room for " + capacity + " records");
         }
         final long count = Long.highestOneBit(Math.max(8, capacity * 2 - 1)) * 2;
         this.region = MemoryRegion.zeroed(HEADER + count * Long.BYTES, "index '" + name + "'");

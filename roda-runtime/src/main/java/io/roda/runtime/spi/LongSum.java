@@ -50,7 +50,7 @@ final class LongSum {
         final double partial = high + upper;
         final double lost = DoubleSum.error(high, upper, partial);
         final double total = partial + lower;
-        return DoubleSum.mean(total, DoubleSum.error(partial, lower, total) + lost, count);
+        return DoubleSum.mean(total, DoubleSum.error(partial, lower, total) + lost, (double) count);
     }
 
     /** The sum in decimal, for messages. */

@@ -84,7 +84,8 @@ public final class PartitionTable {
      */
     public static int checkPartitions(final int partitions) {
         if (partitions < 1 || partitions > MAX_PARTITIONS) {
-            throw new IllegalArgumentException("partitions must be from 1 to " + MAX_PARTITIONS + ", not " + partitions);
+            throw new IllegalArgumentException(
+                    "partitions must be from 1 to " + MAX_PARTITIONS + ", not " + partitions);
         }
         return partitions;
     }
@@ -169,7 +170,7 @@ public final class PartitionTable {
         final long entry = entries.address((long) size * entryLength, entryLength);
         Memory.clearWords(entry, entryLength);
         size++;
-        Memory.putLong(slots + (slot & mask) * Long.BYTES, hash & 0xffff_ffff_0000_0000L | size);
+        Memory.putLong(slots + (slot & mask) * Long.BYTES, (hash & 0xffff_ffff_0000_0000L) | size);
         return entry;
     }
 }

@@ -134,7 +134,8 @@ public abstract class RecordStore implements AutoCloseable {
      */
     public final void publish() {
         if (!claimed) {
-            throw new IllegalStateException("store '" + name + "' has no claimed record; claim() comes before publish()");
+            throw new IllegalStateException(
+                    "store '" + name + "' has no claimed record; claim() comes before publish()");
         }
         checkOpen();
         claimed = false;
@@ -222,8 +223,8 @@ public abstract class RecordStore implements AutoCloseable {
             return new StoreClosedException(name);
         }
         if (writer != null) {
-            return new IllegalStateException("store '" + name + "' is written by pipeline '" + writer
-                    + "'; a store has one writer");
+            return new IllegalStateException(
+                    "store '" + name + "' is written by pipeline '" + writer + "'; a store has one writer");
         }
         if (claimed) {
             return new IllegalStateException(
@@ -265,8 +266,8 @@ public abstract class RecordStore implements AutoCloseable {
     /** The address of a record: the one bounds check between a loop and raw memory. */
     final long address(final long sequence) {
         if (sequence < 0 || sequence >= capacity) {
-            throw new IndexOutOfBoundsException("sequence " + sequence + " in store '" + name + "' of " + capacity
-                    + " records");
+            throw new IndexOutOfBoundsException(
+                    "sequence " + sequence + " in store '" + name + "' of " + capacity + " records");
         }
         return recordsAddress + sequence * length;
     }

@@ -21,14 +21,14 @@ final class RunningDeviation {
         if (count == 0) {
             Memory.putDouble(deviation, x);
         }
-        addDistance(deviation + MEAN, x - Memory.getDouble(deviation), count + 1);
+        addDistance(deviation + MEAN, x - Memory.getDouble(deviation), (double) (count + 1));
     }
 
     static void add(final long deviation, final long x, final long count) {
         if (count == 0) {
             Memory.putLong(deviation, x);
         }
-        addDistance(deviation + MEAN, distance(x, Memory.getLong(deviation)), count + 1);
+        addDistance(deviation + MEAN, distance(x, Memory.getLong(deviation)), (double) (count + 1));
     }
 
     /** Distances of longs are taken before they are rounded to doubles. */
@@ -39,7 +39,7 @@ final class RunningDeviation {
     }
 
     static double deviation(final long deviation, final long count) {
-        return root(Memory.getDouble(deviation + SQUARES), count);
+        return root(Memory.getDouble(deviation + SQUARES), (double) count);
     }
 
     /** Welford's step on a mean and, 8 bytes further, a sum of squared distances from it. */
@@ -53,8 +53,7 @@ final class RunningDeviation {
         final double before = distance - mean;
         final double newMean = mean + before / count;
         Memory.putDouble(target, newMean);
-        Memory.putDouble(
-                target + Double.BYTES, Memory.getDouble(state + Double.BYTES) + before * (distance - newMean));
+        Memory.putDouble(target + Double.BYTES, Memory.getDouble(state + Double.BYTES) + before * (distance - newMean));
     }
 
     static double root(final double squares, final double count) {

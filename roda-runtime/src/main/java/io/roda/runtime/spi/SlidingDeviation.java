@@ -69,9 +69,8 @@ final class SlidingDeviation {
         final double inStart = slot + 1;
         final double inEnd = size - 1 - slot;
         final double apart = Memory.getDouble(end) - Memory.getDouble(start);
-        final double squares = startSquares
-                + Memory.getDouble(end + Double.BYTES)
-                + apart * apart * (inStart * inEnd / size);
+        final double squares =
+                startSquares + Memory.getDouble(end + Double.BYTES) + apart * apart * (inStart * inEnd / size);
         return RunningDeviation.root(squares, size);
     }
 

@@ -63,7 +63,7 @@ final class Utf8 {
             final Bytes<T> memory, final T holder, final long at, final int point, final int highestShift) {
         long next = at;
         for (int shift = highestShift; shift >= 0; shift -= 6) {
-            memory.put(holder, next++, (byte) (0x80 | point >> shift & 0x3F));
+            memory.put(holder, next++, (byte) (0x80 | ((point >> shift) & 0x3F)));
         }
         return next;
     }

@@ -26,8 +26,22 @@ import java.util.Map;
 final class Records {
     /** Methods that generated loops have of their own or inherit. */
     private static final List<String> TAKEN = List.of(
-            "count", "emit", "from", "index", "inRing", "input", "inputAddress", "insert", "isKey", "isNew", "key", "nextSlot",
-            "partition", "process", "produced", "step");
+            "count",
+            "emit",
+            "from",
+            "index",
+            "inRing",
+            "input",
+            "inputAddress",
+            "insert",
+            "isKey",
+            "isNew",
+            "key",
+            "nextSlot",
+            "partition",
+            "process",
+            "produced",
+            "step");
 
     private final NameAllocator names = new NameAllocator();
     private final Map<Struct, String> readers = new LinkedHashMap<>();
@@ -62,7 +76,8 @@ final class Records {
     /** The field that holds the constants of an enum. */
     String enumConstants(final EnumType type) {
         return constants.computeIfAbsent(type.type(), key -> {
-            final String name = names.newName(new Component(type.type().simpleName(), type, "").constantName() + "_CONSTANTS");
+            final String name =
+                    names.newName(new Component(type.type().simpleName(), type, "").constantName() + "_CONSTANTS");
             fields.put(name, ComponentAccess.enumConstants(name, type));
             return name;
         });

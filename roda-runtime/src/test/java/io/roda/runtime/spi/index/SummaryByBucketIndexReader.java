@@ -45,7 +45,7 @@ final class SummaryByBucketIndexReader extends RecordIndexReader {
         final long hash = KeyHash.of(sensorId, timestamp);
         for (long slot = slot(hash); ; slot = following(slot)) {
             final long latest = latest(slot, hash);
-            if (latest == FREE || latest != OTHER && isKey(latest, sensorId, timestamp)) {
+            if (latest == FREE || (latest != OTHER && isKey(latest, sensorId, timestamp))) {
                 return latest;
             }
         }

@@ -1,7 +1,6 @@
 package io.roda.runtime.spi.index;
 
 import io.roda.runtime.spi.MemoryRegion;
-import org.agrona.MutableDirectBuffer;
 import org.agrona.DirectBuffer;
 
 /** A flyweight that writes the bytes of a {@link Summary}. */
