@@ -1,6 +1,7 @@
 package io.roda.processor;
 
 import com.google.auto.service.AutoService;
+import io.roda.processor.analysis.LocalStructs;
 import io.roda.processor.step.Context;
 import io.roda.processor.step.StepRunner;
 import io.roda.processor.step.StructStep;
@@ -48,6 +49,7 @@ public final class RodaProcessor extends AbstractProcessor {
     public boolean process(final Set<? extends TypeElement> annotations, final RoundEnvironment round) {
         context.structs().startRound();
         if (!round.processingOver()) {
+            LocalStructs.report(processingEnv, round.getRootElements(), context.reporter());
             runners.forEach(runner -> runner.run(round));
             return true;
         }
