@@ -24,7 +24,7 @@ import javax.tools.JavaFileObject;
 /** Compiles sources as a user's build does: with what a user has on the class path, and no warning let through. */
 public final class Compiling {
     private static final Pattern PACKAGE = Pattern.compile("(?m)^package ([\\w.]+);");
-    private static final Pattern TYPE = Pattern.compile("\\b(?:record|class|enum|interface) (?:/\\*!\\*/ )?(\\w+)");
+    private static final Pattern TYPE = Pattern.compile("\\b(?:record|class|enum|interface) (?:/\\*!\\*/ )?([\\w$]+)");
 
     private Compiling() {}
 
@@ -34,8 +34,7 @@ public final class Compiling {
     }
 
     static Compilation compile(final Iterable<JavaFileObject> files) {
-        return javac()
-                .withProcessors(new RodaProcessor())
+        return javac().withProcessors(new RodaProcessor())
                 .withClasspath(userClassPath())
                 .withOptions("-Xlint:all", "-Werror")
                 .compile(files);

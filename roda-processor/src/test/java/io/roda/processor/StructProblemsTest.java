@@ -34,16 +34,16 @@ class StructProblemsTest {
                         Problem.LOCAL_RECORD,
                         "A"),
                 wrong("@RodaStruct record A() {/*!*/}", Problem.NO_COMPONENTS, "A"),
-                wrong("@RodaStruct record A(\n int x,\n Object o/*!*/) {}", Problem.COMPONENT_TYPE, "o", "java.lang.Object"),
+                wrong(
+                        "@RodaStruct record A(\n int x,\n Object o/*!*/) {}",
+                        Problem.COMPONENT_TYPE,
+                        "o",
+                        "java.lang.Object"),
                 wrong("@RodaStruct record A(\n int[][] o/*!*/) {}", Problem.COMPONENT_TYPE, "o", "int[][]"),
                 wrong("@RodaStruct record A(\n Integer o/*!*/) {}", Problem.COMPONENT_TYPE, "o", "java.lang.Integer"),
                 wrong("@RodaStruct record A(\n String[] o/*!*/) {}", Problem.COMPONENT_TYPE, "o", "java.lang.String[]"),
                 wrong("@RodaStruct record A(\n E e/*!*/) { enum E {} }", Problem.EMPTY_ENUM, "e", "E"),
-                wrong(
-                        "@RodaStruct record A(\n E e/*!*/) { private enum E { X } }",
-                        Problem.PRIVATE_TYPE,
-                        "e",
-                        "E"),
+                wrong("@RodaStruct record A(\n E e/*!*/) { private enum E { X } }", Problem.PRIVATE_TYPE, "e", "E"),
                 wrong("@RodaStruct record A(\n int x,\n String s/*!*/) {}", Problem.MISSING_LENGTH, "s"),
                 wrong("@RodaStruct record A(\n int x,\n long[] s/*!*/) {}", Problem.MISSING_LENGTH, "s"),
                 wrong("@RodaStruct record A(\n @Length(4) int x/*!*/) {}", Problem.USELESS_LENGTH, "x"),
@@ -117,11 +117,13 @@ class StructProblemsTest {
 
     @Test
     void twoStructsInEachOtherAreBothReported() {
-        final Compilation compilation = Compiling.compile(
-                HEADER + "@RodaStruct record A(B b) {}", HEADER + "@RodaStruct record B(A a) {}");
+        final Compilation compilation =
+                Compiling.compile(HEADER + "@RodaStruct record A(B b) {}", HEADER + "@RodaStruct record B(A a) {}");
 
         assertEquals(
-                List.of(Problem.RECURSIVE_STRUCT.message("A -> B -> A"), Problem.RECURSIVE_STRUCT.message("B -> A -> B")),
+                List.of(
+                        Problem.RECURSIVE_STRUCT.message("A -> B -> A"),
+                        Problem.RECURSIVE_STRUCT.message("B -> A -> B")),
                 Compiling.messages(compilation));
     }
 
@@ -150,8 +152,7 @@ class StructProblemsTest {
 
     @Test
     void aTypeThatNeverComesIsNamedAtItsComponent() {
-        final Compilation compilation =
-                Compiling.compile(HEADER + "@RodaStruct record A(\n int x,\n Missing m) {}");
+        final Compilation compilation = Compiling.compile(HEADER + "@RodaStruct record A(\n int x,\n Missing m) {}");
 
         final var error = compilation.errors().stream()
                 .filter(e -> e.getMessage(null).equals(Problem.UNRESOLVED_TYPE.message("Missing")))

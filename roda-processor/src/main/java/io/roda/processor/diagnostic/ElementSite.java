@@ -29,7 +29,8 @@ record ElementSite(String type, int member, int parameter) implements Site {
             return new ElementSite(
                     of(method).type, of(method).member, method.getParameters().indexOf(shown));
         }
-        return new ElementSite(of(enclosing).type, enclosing.getEnclosedElements().indexOf(shown), -1);
+        return new ElementSite(
+                of(enclosing).type, enclosing.getEnclosedElements().indexOf(shown), -1);
     }
 
     /** On javac 17 a record component has no line; the private field of the same name has. */

@@ -80,8 +80,9 @@ class LayoutTest {
     void gapsAreWhatNoComponentCovers() {
         final Struct struct = struct(16, Primitive.BYTE, Primitive.INT, Primitive.SHORT);
 
+        assertEquals(List.of(new Gap(1, 3), new Gap(10, 6)), struct.layout().gaps());
         assertEquals(
-                List.of(new Gap(1, 3), new Gap(10, 6)), struct.layout().gaps());
-        assertEquals(List.of(), struct(0, Primitive.LONG, Primitive.INT, Primitive.INT).layout().gaps());
+                List.of(),
+                struct(0, Primitive.LONG, Primitive.INT, Primitive.INT).layout().gaps());
     }
 }
