@@ -81,7 +81,7 @@ public final class LocalStructs {
         @Override
         public Void visitBlock(final BlockTree block, final Void nothing) {
             blocks++;
-            super.visitBlock(block, nothing);
+            super.visitBlock(block, null);
             blocks--;
             return null;
         }
@@ -91,7 +91,7 @@ public final class LocalStructs {
             if (blocks > 0 && isStruct(type)) {
                 reporter.report(Problem.LOCAL_RECORD, new TreeSite(trees, unit, type), type.getSimpleName());
             }
-            return super.visitClass(type, nothing);
+            return super.visitClass(type, null);
         }
 
         private boolean isStruct(final ClassTree type) {
