@@ -2,9 +2,12 @@ package io.roda.processor;
 
 import com.google.auto.service.AutoService;
 import io.roda.processor.analysis.LocalStructs;
+import io.roda.processor.step.AggregateStep;
 import io.roda.processor.step.Context;
+import io.roda.processor.step.IndexStep;
 import io.roda.processor.step.StepRunner;
 import io.roda.processor.step.StructStep;
+import io.roda.processor.step.WindowStep;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -28,7 +31,11 @@ public final class RodaProcessor extends AbstractProcessor {
     public synchronized void init(final ProcessingEnvironment environment) {
         super.init(environment);
         context = new Context(environment);
-        runners = Stream.of(new StructStep(context))
+        runners = Stream.of(
+                        new StructStep(context),
+                        new AggregateStep(context),
+                        new WindowStep(context),
+                        new IndexStep(context))
                 .map(step -> new StepRunner(step, context))
                 .toList();
     }
@@ -43,9 +50,9 @@ public final class RodaProcessor extends AbstractProcessor {
         return SourceVersion.latestSupported();
     }
 
-    // Unclaimed, Roda's annotations would be warned of in a user's build under -Xlint:processing.
-    @SuppressWarnings("DoNotClaimAnnotations")
+    /** Claims Roda's annotations, so that no other processor is asked about them and javac doesn't warn of it. */
     @Override
+    @SuppressWarnings("DoNotClaimAnnotations") // Roda's own: unclaimed, javac would warn of them
     public boolean process(final Set<? extends TypeElement> annotations, final RoundEnvironment round) {
         context.structs().startRound();
         if (!round.processingOver()) {

@@ -13,8 +13,13 @@ public final class WorkerFailedException extends RodaException {
      * @param cause what its agent threw
      */
     public WorkerFailedException(final String worker, final Throwable cause) {
-        super("worker '" + worker + "' died: " + cause.getMessage(), cause);
+        super("worker '" + worker + "' died: " + describe(cause), cause);
         this.worker = worker;
+    }
+
+    /** Roda's own messages say everything; of others the class says the most. */
+    private static String describe(final Throwable cause) {
+        return cause instanceof RodaException ? cause.getMessage() : cause.toString();
     }
 
     /**

@@ -66,6 +66,27 @@ final class ComponentTypes {
                 : unsupported(component);
     }
 
+    /** The primitive or enum that a key may be, or empty if it is neither. */
+    static Optional<ComponentType> scalar(final TypeMirror type) {
+        if (type.getKind().isPrimitive()) {
+            return Optional.of(primitive(type));
+        }
+        if (type.getKind() != TypeKind.DECLARED) {
+            return Optional.empty();
+        }
+        final TypeElement element = (TypeElement) ((DeclaredType) type).asElement();
+        return element.getKind() == ElementKind.ENUM
+                ? Optional.of(new EnumType(ClassName.get(element), constants(element)))
+                : Optional.empty();
+    }
+
+    private static List<String> constants(final TypeElement type) {
+        return type.getEnclosedElements().stream()
+                .filter(element -> element.getKind() == ElementKind.ENUM_CONSTANT)
+                .map(element -> element.getSimpleName().toString())
+                .toList();
+    }
+
     private static TypeKind elementKind(final TypeMirror type) {
         return type.getKind() == TypeKind.ARRAY ? elementKind(((ArrayType) type).getComponentType()) : type.getKind();
     }
@@ -132,10 +153,7 @@ final class ComponentTypes {
                 return Optional.empty();
             }
         }
-        final List<String> constants = type.getEnclosedElements().stream()
-                .filter(element -> element.getKind() == ElementKind.ENUM_CONSTANT)
-                .map(element -> element.getSimpleName().toString())
-                .toList();
+        final List<String> constants = constants(type);
         if (constants.isEmpty()) {
             issues.add(Issue.of(Problem.EMPTY_ENUM, component, component.getSimpleName(), type.getSimpleName()));
             return Optional.empty();

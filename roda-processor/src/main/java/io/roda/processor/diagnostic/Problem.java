@@ -35,6 +35,56 @@ public enum Problem {
             "Components '%s' and '%s' must differ in more than case and underscores, as both give constant %s; "
                     + "rename one"),
     NAME_CLASH("RodaNameClash", "Generated class '%s' must have a name of its own; rename '%s' or %s"),
+    NOT_A_STRUCT(
+            "RodaNotAStruct",
+            "'%s' must be a @RodaStruct record or generated from one; annotate the record behind '%s' with @RodaStruct"),
+    PRIVATE_OWNER(
+            "RodaPrivatePipeline", "Class '%s' must be visible in its package; make '%s' package-private or public"),
+    METHOD_MISSING("RodaMethodMissing", "Class '%s' must have exactly one @%s method; annotate a static method"),
+    METHOD_TOO_MANY("RodaMethodTooMany", "Class '%s' must have no more than one @%s method; remove it from '%s'"),
+    METHOD_NOT_STATIC("RodaMethodNotStatic", "Method '%s' must be static; add the modifier"),
+    METHOD_PRIVATE(
+            "RodaMethodPrivate", "Method '%s' must be visible in its package; make it package-private or public"),
+    KEY_SIGNATURE(
+            "RodaKeySignature",
+            "Method '%s' must take one record or view and return a primitive, an enum or a @RodaStruct record; "
+                    + "change its signature"),
+    PARTITION_INPUT(
+            "RodaPartitionInput", "Method '%s' must take what the @Reduce method takes; change its parameter to '%s'"),
+    AGGREGATE_SIGNATURE(
+            "RodaAggregateSignature",
+            "Method '%s' must be 'Out reduce(In, Out)' on records or 'void reduce(InView, OutFlyweight)' on "
+                    + "flyweights, perhaps with a 'long index' first; change its signature"),
+    WINDOW_SIGNATURE(
+            "RodaWindowSignature",
+            "Method '%s' must be 'Out reduce(In, In, ...)' or 'Out reduce(InWindow)' on records, or 'boolean "
+                    + "reduce(InView, ..., OutFlyweight)' on flyweights; change its signature"),
+    WINDOW_PARAMETERS(
+            "RodaWindowParameters",
+            "Method '%s' must take as many inputs as the window's size, which is %s, not %s; "
+                    + "change one of the two or take an InWindow"),
+    WINDOW_SPAN("RodaWindowSpan", "A window's size and every must be at least 1, not %s and %s; correct them"),
+    WINDOW_TOO_LARGE(
+            "RodaWindowTooLarge",
+            "A window of %s inputs that keeps %s bytes for each must take at most %s bytes; make it smaller"),
+    DECLARED_NOT_A_STRUCT(
+            "RodaDeclaredNotAStruct", "A declared pipeline must be a struct; annotate '%s' with @RodaStruct"),
+    DECLARED_FROM(
+            "RodaDeclaredFrom", "A pipeline declared on a record must name its input; write @%s(from = ...) on '%s'"),
+    FROM_ON_CLASS(
+            "RodaFromOnClass",
+            "A pipeline class must take its input from its @Reduce method; remove 'from' from @%s on '%s'"),
+    TWO_PIPELINES("RodaTwoPipelines", "A type must be one pipeline; remove @Aggregate or @Window from '%s'"),
+    FUNCTION_COUNT(
+            "RodaFunctionCount",
+            "Component '%s' of a declared record must follow from the input in one way, not %s; give it one of "
+                    + "@PartitionBy, @Count, @Sum, @Min, @Max, @Mean, @StdDev, @First and @Last"),
+    UNKNOWN_SOURCE("RodaUnknownSource", "The source '%s' must be a component of '%s'; %s"),
+    FUNCTION_TYPE("RodaFunctionType", "@%s '%s' must be %s; change its type or its source"),
+    BUCKET(
+            "RodaBucket",
+            "The @Bucket of '%s' must be on an integral @PartitionBy component with a width of at least 1, not %s; "
+                    + "correct or remove it"),
     UNRESOLVED_TYPE("RodaUnresolvedType", "Type '%s' must exist; correct the name, import it or generate it"),
     INTERNAL("RodaInternal", "The processor must not fail, but did; report this with its cause: %s");
 

@@ -12,8 +12,7 @@ import java.util.Optional;
  * @param derivations how each component of the output follows from the inputs, in their order
  * @param span the extent of the window, or nothing for a running aggregate
  */
-public record Declared(
-        Owner owner, Struct input, Struct output, List<Derivation> derivations, Optional<Span> span)
+public record Declared(Owner owner, Struct input, Struct output, List<Derivation> derivations, Optional<Span> span)
         implements Pipeline {
     public Declared {
         derivations = List.copyOf(derivations);

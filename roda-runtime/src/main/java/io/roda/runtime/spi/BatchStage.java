@@ -80,7 +80,7 @@ public abstract class BatchStage extends RawAccess implements Stage {
     private String describe(final long input) {
         try {
             return input(input);
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
             return "which can't be shown: " + e;
         }
     }

@@ -6,11 +6,11 @@ import io.roda.runtime.memory.Memory;
  * The base of windows that are declared on their output record: statistics of the last {@code size} values that cost a
  * constant number of steps an input, amortised, however many those are.
  *
- * <p>Each source component has a ring of its values in a partition's state, doubles for {@code float} and {@code double},
- * longs for the integral types, and each statistic an accumulator of its own. All of them start from zeroed bytes, at
- * addresses that are multiples of 8. For each input the value is put into its ring first, at the slot that
- * {@link WindowPipeline#nextSlot} names, and then each accumulator slides with the same slot. Results are asked for with
- * that slot, too, once the window is full.
+ * <p>Each source component has a ring of its values in a partition's state, doubles for {@code float} and {@code
+ * double}, longs for the integral types, and each statistic an accumulator of its own. All of them start from zeroed
+ * bytes, at addresses that are multiples of 8. For each input the value is put into its ring first, at the slot that
+ * {@link WindowPipeline#nextSlot} names, and then each accumulator slides with the same slot. Results are asked for
+ * with that slot, too, once the window is full.
  */
 public abstract class DeclaredWindow extends WindowPipeline {
     /** The bytes of a sum of integral values. */

@@ -3,15 +3,17 @@ package io.roda.runtime.spi;
 import io.roda.runtime.memory.Memory;
 
 /**
- * The slots of an index, outside the heap and bounded by what the store has room for; written by one thread, read by any.
+ * The slots of an index, outside the heap and bounded by what the store has room for; written by one thread, read by
+ * any.
  *
- * <p>An open-addressing table of 8-byte words with linear probing. A word is a tag of 24 bits from the key's hash and, in
- * the low 40 bits, the sequence of the latest record under the key plus 1, so that 0 is a free slot. Keys stay in the slot
- * that they first took; a later record only changes the sequence. So a reader needs one acquiring load a slot, never waits
- * and never tries again, and as no more keys than records can come at least half the slots stay free.
+ * <p>An open-addressing table of 8-byte words with linear probing. A word is a tag of 24 bits from the key's hash and,
+ * in the low 40 bits, the sequence of the latest record under the key plus 1, so that 0 is a free slot. Keys stay in
+ * the slot that they first took; a later record only changes the sequence. So a reader needs one acquiring load a
+ * slot, never waits and never tries again, and as no more keys than records can come at least half the slots stay
+ * free.
  *
- * <p>The thread that writes a word has seen the record published, and the word is written with release: who loads it sees
- * the record.
+ * <p>The thread that writes a word has seen the record published, and the word is written with release: who loads it
+ * sees the record.
  */
 final class IndexTable {
     /** What {@link #latest} says of a slot that no key has taken. */
@@ -23,7 +25,7 @@ final class IndexTable {
     private static final int SEQUENCE_BITS = 40;
     private static final long SEQUENCE_MASK = (1L << SEQUENCE_BITS) - 1;
 
-    /** Bytes before the first slot. The number of keys lies in their middle, away from whatever is read on either side. */
+    /** Bytes before the first slot. The number of keys lies in their middle, away from what is read on either side. */
     private static final int HEADER = 256;
 
     private static final int SIZE_OFFSET = 128;

@@ -3,13 +3,13 @@ package io.roda.runtime.spi;
 import io.roda.runtime.memory.Memory;
 
 /**
- * The least or greatest of the last {@code size} values: a queue of the slots whose values may still become it, in order
- * of arrival and of value. Lemire, <em>Streaming maximum-minimum filter using no more than three comparisons per
+ * The least or greatest of the last {@code size} values: a queue of the slots whose values may still become it, in
+ * order of arrival and of value. Lemire, <em>Streaming maximum-minimum filter using no more than three comparisons per
  * element</em> (2006).
  *
- * <p>The state is where the queue starts and how long it is, an int each, then a ring of {@code size} ints. Values stay in
- * the ring that they are slots of; the new value is in its slot before the queue slides. Doubles are ordered as by
- * {@link Math#min} and {@link Math#max}: NaN comes before all others, and -0.0 lies below 0.0.
+ * <p>The state is where the queue starts and how long it is, an int each, then a ring of {@code size} ints. Values
+ * stay in the ring that they are slots of; the new value is in its slot before the queue slides. Doubles are ordered
+ * as by {@link Math#min} and {@link Math#max}: NaN comes before all others, and -0.0 lies below 0.0.
  */
 final class MonotoneQueue {
     private static final int COUNT = 4;

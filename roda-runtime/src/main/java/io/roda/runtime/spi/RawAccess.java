@@ -164,4 +164,20 @@ public abstract class RawAccess extends ComponentChecks {
         }
         return hash;
     }
+
+    /**
+     * The start of the bucket that a value falls in.
+     *
+     * @param value the value
+     * @param width the width of a bucket, 1 or more
+     * @return the greatest multiple of the width that is not greater than the value
+     * @throws ArithmeticException if that is no long
+     */
+    protected static long bucket(final long value, final long width) {
+        final long start = value - Math.floorMod(value, width);
+        if (start > value) {
+            throw new ArithmeticException("the bucket of " + value + " starts below the least long; width " + width);
+        }
+        return start;
+    }
 }

@@ -5,9 +5,9 @@ import io.roda.runtime.PipelineFailedException;
 /**
  * The base of generated indexes: finds the latest record under a key, in a table outside the heap.
  *
- * <p>An index is an Agrona agent, run by one thread at a time. Its readers may be on any thread, meanwhile. The table is
- * as large as twice the records that the store has room for, rounded up to a power of two, at 8 bytes each; it never
- * grows.
+ * <p>An index is an Agrona agent, run by one thread at a time. Its readers may be on any thread, meanwhile. The table
+ * is as large as twice the records that the store has room for, rounded up to a power of two, at 8 bytes each; it
+ * never grows.
  *
  * <p>A generated index searches like this: from {@link #slot} on, it asks {@link #latest} of each slot and goes to the
  * {@link #following} one while that is {@link #OTHER} or the address of a record with another key.

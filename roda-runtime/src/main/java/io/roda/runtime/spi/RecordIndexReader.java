@@ -4,7 +4,8 @@ import io.roda.runtime.StoreClosedException;
 import java.lang.ref.Reference;
 
 /**
- * The base of generated readers of an index. A reader is confined to one thread; take another reader for another thread.
+ * The base of generated readers of an index. A reader is confined to one thread; take another reader for another
+ * thread.
  *
  * <p>Lookups never wait, whatever the thread that computes the index does. They see every record indexed before, and of
  * those indexed meanwhile either the record or the one before it under the same key.

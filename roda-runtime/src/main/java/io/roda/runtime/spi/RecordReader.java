@@ -13,6 +13,7 @@ public abstract class RecordReader {
     private final StructView cursor;
     private long position;
     private long published;
+    private long peeked;
     private boolean onRecord;
 
     /**
@@ -34,10 +35,10 @@ public abstract class RecordReader {
      * @throws StoreClosedException if the store is closed
      */
     public final boolean next() {
-        if (!hasNext()) {
+        final long sequence = position;
+        if (!isPublished(sequence)) {
             return false;
         }
-        final long sequence = position;
         cursor.place(store.offset(sequence));
         position = sequence + 1;
         onRecord = true;
@@ -97,23 +98,38 @@ public abstract class RecordReader {
      * @return whether {@link #next()} would move
      */
     protected final boolean hasNext() {
+        return isPublished(position);
+    }
+
+    /**
+     * Whether a record may be read. Whoever asks has read the cursor once and places the flyweight there, so that even a
+     * reader that is wrongly used on two threads shows no record before it is published.
+     */
+    private boolean isPublished(final long sequence) {
         store.checkOpen();
-        if (position < published) {
+        if (sequence < published) {
             return true;
         }
-        published = store.published();
-        return position < published;
+        final long size = store.published();
+        published = size;
+        return sequence < size;
     }
 
     /** Places the flyweight of the cursor on the next record, without moving past it. */
     protected final void peek() {
-        cursor.place(store.offset(position));
+        final long sequence = position;
+        if (!isPublished(sequence)) {
+            throw new IllegalStateException("no record " + sequence + " in store '" + store.name()
+                    + "'; its reader was moved by another thread");
+        }
+        cursor.place(store.offset(sequence));
+        peeked = sequence;
         onRecord = true;
     }
 
-    /** Moves past the record that {@link #peek()} placed the flyweight on. */
+    /** Moves past the record that {@link #peek()} placed the flyweight on, wherever the cursor is by now. */
     protected final void skip() {
-        position++;
+        position = peeked + 1;
     }
 
     /**
@@ -134,7 +150,8 @@ public abstract class RecordReader {
      * @return whether there is such a record
      */
     protected final boolean placeAt(final StructView view, final long sequence) {
-        if (sequence < 0 || sequence >= size()) {
+        final long size = size();
+        if (sequence < 0 || sequence >= size) {
             return false;
         }
         view.place(store.offset(sequence));
@@ -164,7 +181,8 @@ public abstract class RecordReader {
         if (size < 1) {
             throw new IllegalArgumentException("a window holds at least 1 record, not " + size);
         }
-        if (from < 0 || from > size() - size) {
+        final long end = size();
+        if (from < 0 || from > end - size) {
             return false;
         }
         window.place(store.offset(from), size);

@@ -7,6 +7,8 @@ import io.roda.runtime.StoreOptions;
 import io.roda.runtime.StructLayout;
 import io.roda.runtime.WhenFull;
 import io.roda.runtime.memory.Memory;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.util.Objects;
 
 /**
@@ -21,6 +23,8 @@ public abstract class RecordStore implements AutoCloseable {
     private static final int HEADER = 256;
 
     private static final int POSITION_OFFSET = 128;
+
+    private static final VarHandle CLOSED = closedField();
 
     private final String name;
     private final long capacity;
@@ -37,7 +41,14 @@ public abstract class RecordStore implements AutoCloseable {
     private long limit;
 
     private boolean claimed;
+
+    /**
+     * Read plainly where records are read or written: a check that costs nothing. Whoever loops there also loads or
+     * stores the published position, at the latest when it has seen what it knows to be published, and by the ordering of
+     * that access learns of the closing. Until then it works on memory that stays allocated.
+     */
     private boolean closed;
+
     private String writer;
 
     /**
@@ -47,19 +58,38 @@ public abstract class RecordStore implements AutoCloseable {
      * @param options its name and size
      * @param layout the layout of its records
      */
-    @SuppressWarnings("this-escape") // registering is the last thing done
+    @SuppressWarnings("this-escape") // the engine may close what it is given, but nothing more
     protected RecordStore(final RodaEngine engine, final StoreOptions options, final StructLayout layout) {
         Objects.requireNonNull(engine, "engine");
-        checkSupported(options);
+        checkSupported(Objects.requireNonNull(options, "options"));
         this.name = options.name();
         this.capacity = options.capacity();
         this.layout = layout;
         this.length = layout.length();
         this.limit = capacity;
-        this.region = MemoryRegion.zeroed(bytes(capacity, length), "store '" + name + "'");
+        final long bytes = bytes(capacity, length);
+        engine.register(this);
+        this.region = allocate(bytes);
         this.positionAddress = region.address + POSITION_OFFSET;
         this.recordsAddress = region.address + HEADER;
-        engine.register(this);
+    }
+
+    /** Comes after the engine has accepted the name; gives it back where there is no memory. */
+    private MemoryRegion allocate(final long bytes) {
+        try {
+            return MemoryRegion.zeroed(bytes, "store '" + name + "'");
+        } catch (OutOfMemoryError e) {
+            close();
+            throw e;
+        }
+    }
+
+    private static VarHandle closedField() {
+        try {
+            return MethodHandles.lookup().findVarHandle(RecordStore.class, "closed", boolean.class);
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
     }
 
     private static void checkSupported(final StoreOptions options) {
@@ -122,7 +152,7 @@ public abstract class RecordStore implements AutoCloseable {
      * @return whether it is closed
      */
     public final boolean isClosed() {
-        return closed;
+        return (boolean) CLOSED.getVolatile(this);
     }
 
     /**
@@ -149,7 +179,7 @@ public abstract class RecordStore implements AutoCloseable {
      */
     @Override
     public final void close() {
-        closed = true;
+        CLOSED.setVolatile(this, true);
         limit = 0;
     }
 

@@ -3,8 +3,8 @@ package io.roda.runtime.spi;
 import io.roda.runtime.memory.Memory;
 
 /**
- * The population standard deviation of the last {@code size} values, in blocks as {@link SlidingSum} has them: nothing is
- * ever taken away, so that an outlier which leaves leaves no trace.
+ * The population standard deviation of the last {@code size} values, in blocks as {@link SlidingSum} has them: nothing
+ * is ever taken away, so that an outlier which leaves leaves no trace.
  *
  * <p>Blocks are summed up by Welford's step as a mean and a sum of squares, of distances from the first value of the
  * current block; that value is in every window for which the distances are used, which bounds what a large offset can

@@ -6,12 +6,12 @@ import io.roda.runtime.memory.Memory;
  * The sum of the last {@code size} doubles without subtraction, so that a value which leaves leaves no trace.
  *
  * <p>The ring of values is taken as blocks: whenever it wraps, the sums of all ends of the block just completed are
- * computed, from the last value backwards. A window is then the end of one block and the start of the next, whose sum is
- * kept running; amortised, two additions an input. This is the block decomposition of van Herk, <em>A fast algorithm for
- * local minimum and maximum filters</em> (1992), with sums in the place of minima.
+ * computed, from the last value backwards. A window is then the end of one block and the start of the next, whose sum
+ * is kept running; amortised, two additions an input. This is the block decomposition of van Herk, <em>A fast
+ * algorithm for local minimum and maximum filters</em> (1992), with sums in the place of minima.
  *
- * <p>Element 0 of the state is the running sum of the current block; element {@code i} is the sum of slots {@code i} and
- * above of the block before.
+ * <p>Element 0 of the state is the running sum of the current block; element {@code i} is the sum of slots {@code i}
+ * and above of the block before.
  */
 final class SlidingSum {
     private SlidingSum() {}

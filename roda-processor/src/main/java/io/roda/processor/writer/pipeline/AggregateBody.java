@@ -85,7 +85,8 @@ final class AggregateBody implements Body {
                 .addStatement("place(inputView, input)")
                 .addStatement("place(state, $L)", STATE)
                 .addStatement(call(CodeBlock.of("seen(partition)"), CodeBlock.of("inputView"), CodeBlock.of("state")))
-                .addStatement("copy($L, output, $T.LENGTH)", STATE, aggregate.output().codec())
+                .addStatement(
+                        "copy($L, output, $T.LENGTH)", STATE, aggregate.output().codec())
                 .addStatement("count(partition)")
                 .addStatement("produced()");
     }

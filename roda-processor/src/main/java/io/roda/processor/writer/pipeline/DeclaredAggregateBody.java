@@ -48,17 +48,16 @@ final class DeclaredAggregateBody extends DeclaredBody {
             case PARTITION_BY, COUNT, LAST -> CodeBlock.of("");
             case FIRST -> first(derivation);
             case MIN, MAX -> extreme(derivation);
-            case SUM -> isFloating(derivation)
-                    ? addOnce(source + "_SUM", SUM_LENGTH, "addDouble", value)
-                    : statement(
-                            "putLong($1L, addExact($2S, getLong($1L), $3N))",
-                            state.at(own(derivation), Long.BYTES),
-                            derivation.target().name(),
-                            value);
-            case MEAN -> addOnce(
-                    source + "_SUM", SUM_LENGTH, isFloating(derivation) ? "addDouble" : "addLong", value);
-            case STD_DEV -> addOnce(
-                    source + "_DEVIATION", DEVIATION_LENGTH, "addDeviation", value, ", count - 1");
+            case SUM ->
+                isFloating(derivation)
+                        ? addOnce(source + "_SUM", SUM_LENGTH, "addDouble", value)
+                        : statement(
+                                "putLong($1L, addExact($2S, getLong($1L), $3N))",
+                                state.at(own(derivation), Long.BYTES),
+                                derivation.target().name(),
+                                value);
+            case MEAN -> addOnce(source + "_SUM", SUM_LENGTH, isFloating(derivation) ? "addDouble" : "addLong", value);
+            case STD_DEV -> addOnce(source + "_DEVIATION", DEVIATION_LENGTH, "addDeviation", value, ", count - 1");
         };
     }
 
@@ -104,27 +103,30 @@ final class DeclaredAggregateBody extends DeclaredBody {
 
     /** Writes a component of the output. */
     private CodeBlock emit(final Derivation derivation) {
-        final CodeBlock sum = CodeBlock.of("partition + $L_SUM", derivation.source().constantName());
+        final CodeBlock sum =
+                CodeBlock.of("partition + $L_SUM", derivation.source().constantName());
         return switch (derivation.function()) {
             case PARTITION_BY -> putKey(derivation);
-            case COUNT -> put(
-                    derivation,
-                    derivation.target().type() == Primitive.INT
-                            ? CodeBlock.of("countExact($S, count)", derivation.target().name())
-                            : CodeBlock.of("count"));
-            case SUM -> isFloating(derivation)
-                    ? put(derivation, CodeBlock.of("doubleSum($L)", sum))
-                    : copyOwn(derivation);
+            case COUNT ->
+                put(
+                        derivation,
+                        derivation.target().type() == Primitive.INT
+                                ? CodeBlock.of(
+                                        "countExact($S, count)",
+                                        derivation.target().name())
+                                : CodeBlock.of("count"));
+            case SUM ->
+                isFloating(derivation) ? put(derivation, CodeBlock.of("doubleSum($L)", sum)) : copyOwn(derivation);
             case MIN, MAX, FIRST -> copyOwn(derivation);
             case LAST -> Spi.copy(derivation.source().type(), input(derivation.source()), output(derivation));
-            case MEAN -> put(
-                    derivation,
-                    CodeBlock.of("$L($L, count)", isFloating(derivation) ? "doubleMean" : "longMean", sum));
-            case STD_DEV -> put(
-                    derivation,
-                    CodeBlock.of(
-                            "stdDev(partition + $L_DEVIATION, count)",
-                            derivation.source().constantName()));
+            case MEAN ->
+                put(derivation, CodeBlock.of("$L($L, count)", isFloating(derivation) ? "doubleMean" : "longMean", sum));
+            case STD_DEV ->
+                put(
+                        derivation,
+                        CodeBlock.of(
+                                "stdDev(partition + $L_DEVIATION, count)",
+                                derivation.source().constantName()));
         };
     }
 

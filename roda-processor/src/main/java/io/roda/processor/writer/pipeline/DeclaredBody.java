@@ -17,7 +17,8 @@ import java.util.Set;
 
 /** What declared aggregates and windows share: components unrolled into straight-line code over bytes. */
 abstract class DeclaredBody implements Body {
-    private static final Set<Function> OF_VALUES = EnumSet.complementOf(EnumSet.of(Function.PARTITION_BY, Function.COUNT));
+    private static final Set<Function> OF_VALUES =
+            EnumSet.complementOf(EnumSet.of(Function.PARTITION_BY, Function.COUNT));
 
     final Declared declared;
     final StateSlots state = new StateSlots();
@@ -96,9 +97,7 @@ abstract class DeclaredBody implements Body {
 
     final CodeBlock output(final Derivation derivation) {
         return CodeBlock.of(
-                "output + $T.$L",
-                declared.output().codec(),
-                derivation.target().offsetConstant());
+                "output + $T.$L", declared.output().codec(), derivation.target().offsetConstant());
     }
 
     /** A statement that writes a component of the output. */
@@ -113,7 +112,8 @@ abstract class DeclaredBody implements Body {
     }
 
     static boolean isFloating(final Derivation derivation) {
-        return derivation.source().type() == Primitive.FLOAT || derivation.source().type() == Primitive.DOUBLE;
+        return derivation.source().type() == Primitive.FLOAT
+                || derivation.source().type() == Primitive.DOUBLE;
     }
 
     static CodeBlock statement(final String format, final Object... arguments) {

@@ -10,7 +10,6 @@ import io.roda.processor.model.Derivation;
 import io.roda.processor.model.Derivation.Function;
 import io.roda.processor.model.EnumType;
 import io.roda.processor.model.Primitive;
-import io.roda.processor.source.Declarations;
 import java.util.List;
 import java.util.Optional;
 
@@ -48,15 +47,13 @@ final class DeclaredKeyCode extends KeyCode {
     private CodeBlock word(final Derivation part) {
         final CodeBlock place = input(part.source());
         if (part.source().type() instanceof Primitive primitive) {
-            switch (primitive) {
-                case BOOLEAN:
-                    return CodeBlock.of("getByte($L)", place);
-                default:
-                    final CodeBlock value = CodeBlock.of("get$L($L)", primitive.capitalized(), place);
-                    return part.bucket() > 0
-                            ? CodeBlock.of("bucket($L, $LL)", value, part.bucket())
-                            : Words.word(primitive, value);
+            if (primitive == Primitive.BOOLEAN) {
+                return CodeBlock.of("getByte($L)", place);
             }
+            final CodeBlock value = CodeBlock.of("get$L($L)", primitive.capitalized(), place);
+            return part.bucket() > 0
+                    ? CodeBlock.of("bucket($L, $LL)", value, part.bucket())
+                    : Words.word(primitive, value);
         }
         return part.source().type().length() == 1
                 ? CodeBlock.of("getByte($L)", place)
@@ -77,9 +74,7 @@ final class DeclaredKeyCode extends KeyCode {
     @Override
     void addTo(final TypeSpec.Builder type) {
         if (words.isEmpty()) {
-            type.addField(Declarations.privateFinalField(Spi.SCRATCH, SCRATCH)
-                    .initializer("new $T(KEY_LENGTH)", Spi.SCRATCH)
-                    .build());
+            type.addField(Spi.scratch(SCRATCH, CodeBlock.of("KEY_LENGTH")));
         }
     }
 
@@ -124,7 +119,8 @@ final class DeclaredKeyCode extends KeyCode {
         for (final Derivation before : parts.subList(0, parts.indexOf(part))) {
             offset += Spi.words(before.source().type().length());
         }
-        final CodeBlock key = offset == 0 ? CodeBlock.of("partition + KEY") : CodeBlock.of("partition + KEY + $L", offset);
+        final CodeBlock key =
+                offset == 0 ? CodeBlock.of("partition + KEY") : CodeBlock.of("partition + KEY + $L", offset);
         return Spi.copy(part.target().type(), key, output);
     }
 }

@@ -34,8 +34,9 @@ final class DeclaredWindowBody extends DeclaredBody {
 
     @Override
     MethodSpec writeStep() {
-        final MethodSpec.Builder step =
-                PipelineWriter.step().addStatement("final int newest = nextSlot(partition)").addCode(loads());
+        final MethodSpec.Builder step = PipelineWriter.step()
+                .addStatement("final int newest = nextSlot(partition)")
+                .addCode(loads());
         declared.derivations().forEach(derivation -> step.addCode(slide(derivation)));
         step.beginControlFlow("if (isDue(partition, SIZE))").addStatement("final long output = outputAddress()");
         declared.derivations().forEach(derivation -> step.addCode(emit(derivation)));
@@ -50,22 +51,28 @@ final class DeclaredWindowBody extends DeclaredBody {
         return switch (derivation.function()) {
             case PARTITION_BY, COUNT, LAST -> CodeBlock.of("");
             case FIRST -> isNumber(derivation) ? ring(derivation) : ringOfBytes(derivation);
-            case SUM, MEAN -> CodeBlock.builder()
-                    .add(ring(derivation))
-                    .add(isFloating(derivation) ? slideOnce(derivation, "SUM", "slideSum", 16L * size()) : longSum(derivation))
-                    .build();
-            case MIN, MAX -> CodeBlock.builder()
-                    .add(ring(derivation))
-                    .add(extreme(derivation))
-                    .build();
-            case STD_DEV -> CodeBlock.builder()
-                    .add(ring(derivation))
-                    .add(slideOnce(
-                            derivation,
-                            "DEVIATION",
-                            isFloating(derivation) ? "slideDeviation" : "slideLongDeviation",
-                            Long.BYTES + 16L * size()))
-                    .build();
+            case SUM, MEAN ->
+                CodeBlock.builder()
+                        .add(ring(derivation))
+                        .add(
+                                isFloating(derivation)
+                                        ? slideOnce(derivation, "SUM", "slideSum", 16L * size())
+                                        : longSum(derivation))
+                        .build();
+            case MIN, MAX ->
+                CodeBlock.builder()
+                        .add(ring(derivation))
+                        .add(extreme(derivation))
+                        .build();
+            case STD_DEV ->
+                CodeBlock.builder()
+                        .add(ring(derivation))
+                        .add(slideOnce(
+                                derivation,
+                                "DEVIATION",
+                                isFloating(derivation) ? "slideDeviation" : "slideLongDeviation",
+                                Long.BYTES + 16L * size()))
+                        .build();
         };
     }
 
@@ -84,10 +91,7 @@ final class DeclaredWindowBody extends DeclaredBody {
         }
         return sumsLongs(derivation.source())
                 ? statement(
-                        "final long $L = replaceValue($L, newest, $N)",
-                        leaving(derivation),
-                        ring,
-                        value(derivation))
+                        "final long $L = replaceValue($L, newest, $N)", leaving(derivation), ring, value(derivation))
                 : statement("replaceValue($L, newest, $N)", ring, value(derivation));
     }
 
@@ -155,32 +159,36 @@ final class DeclaredWindowBody extends DeclaredBody {
             case PARTITION_BY -> putKey(derivation);
             case COUNT -> put(derivation, CodeBlock.of("SIZE"));
             case LAST -> Spi.copy(derivation.source().type(), input(derivation.source()), output(derivation));
-            case FIRST -> isNumber(derivation)
-                    ? put(derivation, inValues(derivation, CodeBlock.of("slot(newest, 0, SIZE)")))
-                    : Spi.copy(
-                            derivation.source().type(),
-                            inRing(derivation, CodeBlock.of("slot(newest, 0, SIZE)")),
-                            output(derivation));
-            case MIN, MAX -> put(
-                    derivation,
-                    inValues(
-                            derivation,
-                            CodeBlock.of(
-                                    "extreme(partition + $L)",
-                                    name(derivation, derivation.function().name()))));
-            case SUM -> put(
-                    derivation,
-                    isFloating(derivation)
-                            ? CodeBlock.of("doubleSum($L, newest, SIZE)", sum)
-                            : CodeBlock.of("longSum($S, $L)", derivation.target().name(), sum));
-            case MEAN -> put(
-                    derivation,
-                    isFloating(derivation)
-                            ? CodeBlock.of("doubleMean($L, newest, SIZE)", sum)
-                            : CodeBlock.of("longMean($L, SIZE)", sum));
-            case STD_DEV -> put(
-                    derivation,
-                    CodeBlock.of("stdDev(partition + $L, newest, SIZE)", name(derivation, "DEVIATION")));
+            case FIRST ->
+                isNumber(derivation)
+                        ? put(derivation, inValues(derivation, CodeBlock.of("slot(newest, 0, SIZE)")))
+                        : Spi.copy(
+                                derivation.source().type(),
+                                inRing(derivation, CodeBlock.of("slot(newest, 0, SIZE)")),
+                                output(derivation));
+            case MIN, MAX ->
+                put(
+                        derivation,
+                        inValues(
+                                derivation,
+                                CodeBlock.of(
+                                        "extreme(partition + $L)",
+                                        name(derivation, derivation.function().name()))));
+            case SUM ->
+                put(
+                        derivation,
+                        isFloating(derivation)
+                                ? CodeBlock.of("doubleSum($L, newest, SIZE)", sum)
+                                : CodeBlock.of(
+                                        "longSum($S, $L)", derivation.target().name(), sum));
+            case MEAN ->
+                put(
+                        derivation,
+                        isFloating(derivation)
+                                ? CodeBlock.of("doubleMean($L, newest, SIZE)", sum)
+                                : CodeBlock.of("longMean($L, SIZE)", sum));
+            case STD_DEV ->
+                put(derivation, CodeBlock.of("stdDev(partition + $L, newest, SIZE)", name(derivation, "DEVIATION")));
         };
     }
 
@@ -192,8 +200,6 @@ final class DeclaredWindowBody extends DeclaredBody {
                 isFloating(derivation) ? "doubleValue" : "longValue",
                 name(derivation, "VALUES"),
                 slot);
-        return type == Primitive.DOUBLE || type == Primitive.LONG
-                ? value
-                : CodeBlock.of("($T) $L", type.type(), value);
+        return type == Primitive.DOUBLE || type == Primitive.LONG ? value : CodeBlock.of("($T) $L", type.type(), value);
     }
 }

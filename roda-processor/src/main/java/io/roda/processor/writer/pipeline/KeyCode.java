@@ -36,7 +36,8 @@ abstract class KeyCode {
     final MethodSpec partition() {
         final boolean scratch = words().isEmpty();
         final CodeBlock names = CodeBlock.of("$L", String.join(", ", words()));
-        final MethodSpec.Builder method = Declarations.privateMethod("partition").returns(TypeName.LONG);
+        final MethodSpec.Builder method =
+                Declarations.privateMethod("partition").returns(TypeName.LONG);
         words().forEach(word -> method.addParameter(TypeName.LONG, word));
         if (scratch) {
             method.addStatement("final long hash = hash($L.address(), KEY_LENGTH)", SCRATCH);

@@ -67,7 +67,8 @@ public final class PipelineWriter {
                 partitionBy.filter(method -> method.takes() == Form.FLYWEIGHT).isPresent();
         return new PipelineWriter(
                         pipeline,
-                        partitionBy.map(method -> new MethodKeyCode(pipeline, method, records)),
+                        partitionBy.map(method -> new MethodKeyCode(
+                                new UserKey(pipeline.owner().type(), pipeline.input(), method, records))),
                         body,
                         records,
                         keyTakesView || body.needsInputView())
@@ -98,7 +99,10 @@ public final class PipelineWriter {
         }
         key.ifPresent(k -> k.addTo(type));
         body.addFields(type);
-        type.addMethod(constructor()).addMethod(fromStore(from)).addMethod(fromReader(from)).addMethod(process());
+        type.addMethod(constructor())
+                .addMethod(fromStore(from))
+                .addMethod(fromReader(from))
+                .addMethod(process());
         body.addMethods(type);
         key.ifPresent(k -> type.addMethod(k.partition()).addMethods(k.helpers()));
         final MethodSpec input = input();
@@ -136,7 +140,8 @@ public final class PipelineWriter {
                     .addStatement("this.partitions = $T.single($S, PARTITION_LENGTH)", Spi.PARTITION_TABLE, name);
         }
         if (needsInputView) {
-            constructor.addStatement("inputView = new $T(region(input))", pipeline.input().view());
+            constructor.addStatement(
+                    "inputView = new $T(region(input))", pipeline.input().view());
         }
         return constructor.addCode(body.construct()).build();
     }
@@ -167,8 +172,7 @@ public final class PipelineWriter {
                 .addStatement("sequence = at")
                 .addStatement("final long input = inputAddress(at)");
         key.ifPresent(k -> process.addCode(k.take()));
-        return process.addStatement(
-                        "step(input, $L)", key.map(KeyCode::find).orElse(CodeBlock.of("partitions.only()")))
+        return process.addStatement("step(input, $L)", key.map(KeyCode::find).orElse(CodeBlock.of("partitions.only()")))
                 .endControlFlow()
                 .build();
     }
@@ -177,8 +181,7 @@ public final class PipelineWriter {
         return Spi.protectedOverride("input")
                 .returns(String.class)
                 .addParameter(TypeName.LONG, "at")
-                .addStatement(
-                        "return $L.toString()", records.read(pipeline.input(), CodeBlock.of("inputAddress(at)")))
+                .addStatement("return $L.toString()", records.read(pipeline.input(), CodeBlock.of("inputAddress(at)")))
                 .build();
     }
 

@@ -27,21 +27,39 @@ final class Records {
     /** Methods that generated loops have of their own or inherit. */
     private static final List<String> TAKEN = List.of(
             "count",
+            "doubleMean",
+            "doubleSum",
             "emit",
+            "extreme",
             "from",
-            "index",
+            "getBoolean",
+            "getByte",
+            "getChar",
+            "getDouble",
+            "getFloat",
+            "getInt",
+            "getLong",
+            "getShort",
+            "hash",
             "inRing",
+            "index",
             "input",
             "inputAddress",
             "insert",
             "isKey",
             "isNew",
             "key",
+            "longMean",
+            "longSum",
             "nextSlot",
             "partition",
             "process",
             "produced",
-            "step");
+            "record",
+            "seen",
+            "step",
+            "stdDev",
+            "write");
 
     private final NameAllocator names = new NameAllocator();
     private final Map<Struct, String> readers = new LinkedHashMap<>();

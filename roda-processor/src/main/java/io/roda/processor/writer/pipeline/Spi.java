@@ -14,6 +14,8 @@ final class Spi {
     static final ClassName WINDOW_PIPELINE = spi("WindowPipeline");
     static final ClassName DECLARED_AGGREGATE = spi("DeclaredAggregate");
     static final ClassName DECLARED_WINDOW = spi("DeclaredWindow");
+    static final ClassName RECORD_INDEX = spi("RecordIndex");
+    static final ClassName RECORD_INDEX_READER = spi("RecordIndexReader");
     static final ClassName PARTITION_TABLE = spi("PartitionTable");
     static final ClassName KEY_HASH = spi("KeyHash");
     static final ClassName SCRATCH = spi("Scratch");
@@ -31,6 +33,13 @@ final class Spi {
 
     static FieldSpec field(final TypeName type, final String name) {
         return Declarations.privateFinalField(type, name).build();
+    }
+
+    /** A scratch record of some bytes. */
+    static FieldSpec scratch(final String name, final CodeBlock bytes) {
+        return Declarations.privateFinalField(SCRATCH, name)
+                .initializer("new $T($L)", SCRATCH, bytes)
+                .build();
     }
 
     static FieldSpec constant(final String name, final int value) {
@@ -59,8 +68,12 @@ final class Spi {
                     default -> null;
                 };
         return word == null
-                ? CodeBlock.builder().addStatement("copy($L, $L, $L)", from, to, type.length()).build()
-                : CodeBlock.builder().addStatement("put$L($L, get$L($L))", word, to, word, from).build();
+                ? CodeBlock.builder()
+                        .addStatement("copy($L, $L, $L)", from, to, type.length())
+                        .build()
+                : CodeBlock.builder()
+                        .addStatement("put$L($L, get$L($L))", word, to, word, from)
+                        .build();
     }
 
     /** Bytes rounded up to whole words, in which keys and states are laid out. */

@@ -66,17 +66,18 @@ final class WindowBody implements Body {
             views().forEach(view -> type.addField(Spi.field(window.input().view(), view)));
         }
         if (isFlyweight()) {
-            type.addField(Declarations.privateFinalField(Spi.SCRATCH, "scratch")
-                            .initializer("new $T(RESULT_LENGTH)", Spi.SCRATCH)
-                            .build())
+            type.addField(Spi.scratch("scratch", CodeBlock.of("RESULT_LENGTH")))
                     .addField(Declarations.privateFinalField(window.output().flyweight(), "result")
-                            .initializer("new $T(scratch.region())", window.output().flyweight())
+                            .initializer(
+                                    "new $T(scratch.region())", window.output().flyweight())
                             .build());
         }
     }
 
     private List<String> views() {
-        return IntStream.range(0, window.span().size()).mapToObj(i -> "view" + i).toList();
+        return IntStream.range(0, window.span().size())
+                .mapToObj(i -> "view" + i)
+                .toList();
     }
 
     @Override
@@ -87,7 +88,9 @@ final class WindowBody implements Body {
                     "window = new $T(this.partitions.region())", window.input().window());
         } else if (isFlyweight()) {
             views().forEach(view -> code.addStatement(
-                    "$N = new $T(this.partitions.region())", view, window.input().view()));
+                    "$N = new $T(this.partitions.region())",
+                    view,
+                    window.input().view()));
         }
         return code.build();
     }
@@ -97,7 +100,9 @@ final class WindowBody implements Body {
         final MethodSpec.Builder step = PipelineWriter.step()
                 .addStatement("final long ring = partition + RING")
                 .addStatement("final int newest = nextSlot(partition)")
-                .addStatement("copy(input, inRing(ring, newest), $T.LENGTH)", window.input().codec())
+                .addStatement(
+                        "copy(input, inRing(ring, newest), $T.LENGTH)",
+                        window.input().codec())
                 .beginControlFlow("if (isDue(partition, SIZE))");
         if (!window.isUnrolled()) {
             step.addStatement("place(window, ring, slot(newest, 0, SIZE), SIZE)");
@@ -146,19 +151,14 @@ final class WindowBody implements Body {
                         IntStream.range(0, window.span().size()).mapToObj(input).toList(), ", ")
                 : CodeBlock.of("window");
         return CodeBlock.of(
-                "$T.$N($L$L)",
-                window.owner().type(),
-                window.reducer().name(),
-                inputs,
-                isFlyweight() ? ", result" : "");
+                "$T.$N($L$L)", window.owner().type(), window.reducer().name(), inputs, isFlyweight() ? ", result" : "");
     }
 
     private MethodSpec emit() {
         return Declarations.privateMethod("emit")
                 .addParameter(window.output().type(), "result")
                 .beginControlFlow("if (result != null)")
-                .addStatement(
-                        records.write(window.output(), CodeBlock.of("result"), CodeBlock.of("outputAddress()")))
+                .addStatement(records.write(window.output(), CodeBlock.of("result"), CodeBlock.of("outputAddress()")))
                 .addStatement("produced()")
                 .endControlFlow()
                 .build();
@@ -169,7 +169,8 @@ final class WindowBody implements Body {
                 .returns(TypeName.LONG)
                 .addParameter(TypeName.LONG, "ring")
                 .addParameter(TypeName.INT, "slot")
-                .addStatement("return ring + (long) slot * $T.LENGTH", window.input().codec())
+                .addStatement(
+                        "return ring + (long) slot * $T.LENGTH", window.input().codec())
                 .build();
     }
 }

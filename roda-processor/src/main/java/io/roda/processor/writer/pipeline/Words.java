@@ -22,7 +22,8 @@ final class Words {
     private final List<Word> words = new ArrayList<>();
 
     Words() {
-        List.of("at", "slot", "hash", "partition", "partitions", "input", "key", "step", "sequence").forEach(names::newName);
+        List.of("at", "slot", "hash", "partition", "partitions", "input", "key", "step", "sequence", "latest", "record")
+                .forEach(names::newName);
     }
 
     /** Whether a key type is made of scalars only. */
@@ -45,16 +46,12 @@ final class Words {
         if (type instanceof EnumType) {
             return CodeBlock.of("$L.ordinal()", value);
         }
-        switch ((Primitive) type) {
-            case BOOLEAN:
-                return CodeBlock.of("$L ? 1L : 0L", value);
-            case FLOAT:
-                return CodeBlock.of("$T.floatToIntBits($L)", Float.class, value);
-            case DOUBLE:
-                return CodeBlock.of("$T.doubleToLongBits($L)", Double.class, value);
-            default:
-                return value;
-        }
+        return switch ((Primitive) type) {
+            case BOOLEAN -> CodeBlock.of("$L ? 1L : 0L", value);
+            case FLOAT -> CodeBlock.of("$T.floatToIntBits($L)", Float.class, value);
+            case DOUBLE -> CodeBlock.of("$T.doubleToLongBits($L)", Double.class, value);
+            default -> value;
+        };
     }
 
     /** Adds one more word, under a name like the one given that is still free. */
