@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 class StepRunnerTest {
     @Test
     void aStepThatFailsIsReportedAtTheTypeAndJavacGoesOn() {
-        final var compilation = javac().withProcessors(new Failing())
-                .compile(Compiling.file("package p;\n@Deprecated\nclass A {}"));
+        final var compilation =
+                javac().withProcessors(new Failing()).compile(Compiling.file("package p;\n@Deprecated\nclass A {}"));
 
         assertEquals(1, compilation.errors().size());
         final var error = compilation.errors().get(0);
