@@ -1,6 +1,7 @@
 package io.roda.processor;
 
 import com.google.auto.service.AutoService;
+import io.roda.processor.analysis.StrayAnnotations;
 import io.roda.processor.step.AggregateStep;
 import io.roda.processor.step.Context;
 import io.roda.processor.step.IndexStep;
@@ -53,6 +54,7 @@ public final class RodaProcessor extends AbstractProcessor {
         context.structs().startRound();
         if (!round.processingOver()) {
             runners.forEach(runner -> runner.run(round));
+            new StrayAnnotations(context.elements(), context.reporter()).report(round);
             return true;
         }
         if (!context.reporter().hasProblems()) {

@@ -10,6 +10,7 @@ import io.roda.processor.model.Derivation;
 import io.roda.processor.model.Derivation.Function;
 import io.roda.processor.model.Primitive;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,7 @@ abstract class DeclaredBody implements Body {
     private final Optional<DeclaredKeyCode> key;
     private final NameAllocator names = new NameAllocator();
     private final Map<Component, String> values = new LinkedHashMap<>();
+    private final Map<String, String> besides = new HashMap<>();
     private final MethodSpec step;
 
     DeclaredBody(final Declared declared, final Optional<DeclaredKeyCode> key, final String... localNames) {
@@ -35,10 +37,15 @@ abstract class DeclaredBody implements Body {
         }
         for (final Derivation derivation : declared.derivations()) {
             if (OF_VALUES.contains(derivation.function()) && derivation.source().type() instanceof Primitive) {
-                values.computeIfAbsent(derivation.source(), source -> names.newName(source.name()));
+                values.computeIfAbsent(derivation.source(), source -> names.newName(variable(source)));
             }
         }
         this.step = writeStep();
+    }
+
+    /** A component named like a constant, in capitals only, would hide one. */
+    private static String variable(final Component source) {
+        return source.name().equals(source.constantName()) ? source.name() + "Value" : source.name();
     }
 
     /** The whole step; what it keeps in the partition is reserved on the way. */
@@ -84,6 +91,11 @@ abstract class DeclaredBody implements Body {
             code.addStatement("final $T $N = get$L($L)", type.type(), name, type.capitalized(), input(source));
         });
         return code.build();
+    }
+
+    /** A variable beside that of a source component, always under the same name. */
+    final String variable(final Component source, final String suffix) {
+        return besides.computeIfAbsent(source.name() + suffix, names::newName);
     }
 
     /** The variable that holds a source component. */

@@ -18,12 +18,16 @@ final class Words {
     /** A word: the name it travels under and its value. */
     record Word(String name, CodeBlock value) {}
 
+    /** Variables and constants that the methods through which words travel have of their own. */
+    private static final List<String> RESERVED = List.of(
+            "FREE", "KEY", "KEY_LENGTH", "OTHER", "at", "from", "hash", "input", "key", "latest", "partition",
+            "partitions", "record", "sequence", "slot", "to");
+
     private final NameAllocator names = new NameAllocator();
     private final List<Word> words = new ArrayList<>();
 
     Words() {
-        List.of("at", "slot", "hash", "partition", "partitions", "input", "key", "step", "sequence", "latest", "record")
-                .forEach(names::newName);
+        RESERVED.forEach(names::newName);
     }
 
     /** Whether a key type is made of scalars only. */
