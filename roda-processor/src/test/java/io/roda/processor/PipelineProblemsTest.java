@@ -386,10 +386,8 @@ class PipelineProblemsTest {
                 }
                 @Window(size = 1) class W { @Reduce static Out r(In i) { return null; } }
                 @DirectIndex class I { @Key static int key(In i) { return 0; } }
-                class O {
-                    @RodaStruct @Aggregate(from = In.class) record D(@PartitionBy int id) {}
-                }
-                """);
+                """,
+                HEADER + "@RodaStruct @Aggregate(from = In.class) record D(@PartitionBy int id) {}");
 
         assertEquals(List.of(Problem.MISSING_LENGTH.message("name")), Compiling.messages(compilation));
     }

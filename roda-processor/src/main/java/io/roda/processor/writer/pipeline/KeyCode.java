@@ -42,12 +42,12 @@ abstract class KeyCode {
         if (scratch) {
             method.addStatement("final long hash = hash($L.address(), KEY_LENGTH)", SCRATCH);
         } else {
-            method.addStatement("final long hash = $T.of($L)", Spi.KEY_HASH, names);
+            method.addStatement("final long hash = $L", Words.hash(words()));
         }
         method.beginControlFlow("for (long slot = partitions.slot(hash); ; slot = partitions.following(slot))")
                 .addStatement("final long partition = partitions.entry(slot, hash)")
                 .beginControlFlow("if (partition == $T.FREE)", Spi.PARTITION_TABLE)
-                .addStatement(scratch ? "return insert(slot, hash)" : "return insert(slot, hash, $L)", names)
+                .addStatement("return insert(slot, hash$L)", scratch ? CodeBlock.of("") : CodeBlock.of(", $L", names))
                 .endControlFlow()
                 .beginControlFlow(
                         scratch

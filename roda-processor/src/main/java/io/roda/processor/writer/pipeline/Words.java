@@ -58,6 +58,18 @@ final class Words {
         };
     }
 
+    /** The expression that hashes words, two at a time. */
+    static CodeBlock hash(final List<String> names) {
+        if (names.size() == 1) {
+            return CodeBlock.of("$T.of($N)", Spi.KEY_HASH, names.get(0));
+        }
+        CodeBlock hash = CodeBlock.of("$N", names.get(0));
+        for (final String name : names.subList(1, names.size())) {
+            hash = CodeBlock.of("$T.of($L, $N)", Spi.KEY_HASH, hash, name);
+        }
+        return hash;
+    }
+
     /** Adds one more word, under a name like the one given that is still free. */
     void add(final String name, final CodeBlock value) {
         words.add(new Word(names.newName(name), value));
