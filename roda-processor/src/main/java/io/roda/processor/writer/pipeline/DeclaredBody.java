@@ -7,20 +7,14 @@ import com.palantir.javapoet.TypeSpec;
 import io.roda.processor.model.Component;
 import io.roda.processor.model.Declared;
 import io.roda.processor.model.Derivation;
-import io.roda.processor.model.Derivation.Function;
 import io.roda.processor.model.Primitive;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** What declared aggregates and windows share: components unrolled into straight-line code over bytes. */
 abstract class DeclaredBody implements Body {
-    private static final Set<Function> OF_VALUES =
-            EnumSet.complementOf(EnumSet.of(Function.PARTITION_BY, Function.COUNT));
-
     final Declared declared;
     final StateSlots state = new StateSlots();
     private final Optional<DeclaredKeyCode> key;
@@ -36,11 +30,24 @@ abstract class DeclaredBody implements Body {
             names.newName(name);
         }
         for (final Derivation derivation : declared.derivations()) {
-            if (OF_VALUES.contains(derivation.function()) && derivation.source().type() instanceof Primitive) {
+            if (computes(derivation)) {
                 values.computeIfAbsent(derivation.source(), source -> names.newName(variable(source)));
             }
         }
         this.step = writeStep();
+    }
+
+    /** Whether a component is computed with, rather than copied. */
+    private boolean computes(final Derivation derivation) {
+        return switch (derivation.function()) {
+            case PARTITION_BY, COUNT, LAST -> false;
+            case FIRST -> declared.span().isPresent() && isNumber(derivation);
+            case SUM, MIN, MAX, MEAN, STD_DEV -> true;
+        };
+    }
+
+    static boolean isNumber(final Derivation derivation) {
+        return derivation.source().type() instanceof Primitive type && (type.isIntegral() || type.isFloating());
     }
 
     /** A component named like a constant, in capitals only, would hide one. */

@@ -76,10 +76,6 @@ final class DeclaredWindowBody extends DeclaredBody {
         };
     }
 
-    private static boolean isNumber(final Derivation derivation) {
-        return derivation.source().type() instanceof Primitive type && (type.isIntegral() || type.isFloating());
-    }
-
     private CodeBlock ring(final Derivation derivation) {
         final String name = name(derivation, "VALUES");
         if (state.contains(name)) {

@@ -82,7 +82,7 @@ public final class IndexWriter {
                 .addStatement("sequence = at")
                 .addCode(key.take(
                         CodeBlock.of("inputAddress(at)"), IndexKeyMethods.CANDIDATE, IndexKeyMethods.KEY_SCRATCH))
-                .addStatement(key.isScratch() ? "index(at)" : "index(at, $L)", key.arguments())
+                .addStatement("index(at$L)", key.isScratch() ? CodeBlock.of("") : CodeBlock.of(", $L", key.arguments()))
                 .endControlFlow()
                 .build();
     }
