@@ -58,6 +58,15 @@ public abstract class RecordIndex extends BatchStage {
     }
 
     /**
+     * Brings the slot where the search for a key starts into the cache.
+     *
+     * @param hash the key's hash
+     */
+    protected final void lookAhead(final long hash) {
+        table.lookAhead(hash);
+    }
+
+    /**
      * Where the search for a key goes on.
      *
      * @param slot the slot before

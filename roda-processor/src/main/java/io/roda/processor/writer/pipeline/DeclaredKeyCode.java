@@ -104,8 +104,8 @@ final class DeclaredKeyCode extends KeyCode {
     }
 
     @Override
-    CodeBlock find() {
-        return CodeBlock.of("partition($L)", String.join(", ", words()));
+    CodeBlock arguments() {
+        return CodeBlock.of("$L", String.join(", ", words()));
     }
 
     @Override

@@ -26,8 +26,13 @@ abstract class KeyCode {
     /** Statements of the loop that take the key from the input. */
     abstract CodeBlock take();
 
+    /** The words of the key once it is taken, as arguments; nothing for a key in the scratch record. */
+    abstract CodeBlock arguments();
+
     /** The expression that finds the partition once the key is taken. */
-    abstract CodeBlock find();
+    final CodeBlock find() {
+        return CodeBlock.of("partition($L)", arguments());
+    }
 
     /** The words that make up the key, as parameters; none for a key in the scratch record. */
     abstract List<String> words();
