@@ -46,13 +46,13 @@ record RandomStruct(String name, List<Member> members, int align) {
         }
     }
 
-    sealed interface Type permits Scalar, Enumerated, Nested, Elements, Chars {
+    sealed interface MemberType permits Scalar, Enumerated, Nested, Elements, Chars {
         int bytes();
 
         int alignment();
     }
 
-    record Scalar(Kind kind) implements Type {
+    record Scalar(Kind kind) implements MemberType {
         @Override
         public int bytes() {
             return kind.bytes;
@@ -64,7 +64,7 @@ record RandomStruct(String name, List<Member> members, int align) {
         }
     }
 
-    record Enumerated(int constants) implements Type {
+    record Enumerated(int constants) implements MemberType {
         @Override
         public int bytes() {
             return constants <= 256 ? 1 : 2;
@@ -76,7 +76,7 @@ record RandomStruct(String name, List<Member> members, int align) {
         }
     }
 
-    record Nested(RandomStruct struct) implements Type {
+    record Nested(RandomStruct struct) implements MemberType {
         @Override
         public int bytes() {
             return struct.bytes();
@@ -88,7 +88,7 @@ record RandomStruct(String name, List<Member> members, int align) {
         }
     }
 
-    record Elements(Kind kind, int count) implements Type {
+    record Elements(Kind kind, int count) implements MemberType {
         @Override
         public int bytes() {
             return kind.bytes * count;
@@ -100,14 +100,14 @@ record RandomStruct(String name, List<Member> members, int align) {
         }
     }
 
-    record Chars(int bytes) implements Type {
+    record Chars(int bytes) implements MemberType {
         @Override
         public int alignment() {
             return 1;
         }
     }
 
-    record Member(String name, Type type) {}
+    record Member(String name, MemberType type) {}
 
     int alignment() {
         int largest = Math.max(1, align);

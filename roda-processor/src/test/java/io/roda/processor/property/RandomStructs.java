@@ -5,15 +5,16 @@ import io.roda.processor.property.RandomStruct.Elements;
 import io.roda.processor.property.RandomStruct.Enumerated;
 import io.roda.processor.property.RandomStruct.Kind;
 import io.roda.processor.property.RandomStruct.Member;
+import io.roda.processor.property.RandomStruct.MemberType;
 import io.roda.processor.property.RandomStruct.Nested;
 import io.roda.processor.property.RandomStruct.Scalar;
-import io.roda.processor.property.RandomStruct.Type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
 /** Makes structs up, of all kinds of components and up to three deep. */
 final class RandomStructs {
+    private static final List<Kind> KINDS = List.of(Kind.values());
     private static final int[] ALIGNS = {0, 0, 0, 1, 4, 16, 64};
 
     private final Random random;
@@ -37,7 +38,7 @@ final class RandomStructs {
         return new RandomStruct(name, members, ALIGNS[random.nextInt(ALIGNS.length)]);
     }
 
-    private Type type(final int depth) {
+    private MemberType type(final int depth) {
         return switch (random.nextInt(depth > 0 ? 9 : 8)) {
             case 0 -> new Chars(1 + random.nextInt(20));
             case 1 -> new Elements(kind(), 1 + random.nextInt(6));
@@ -48,6 +49,6 @@ final class RandomStructs {
     }
 
     private Kind kind() {
-        return Kind.values()[random.nextInt(Kind.values().length)];
+        return KINDS.get(random.nextInt(KINDS.size()));
     }
 }

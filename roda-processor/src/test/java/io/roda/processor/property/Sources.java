@@ -4,9 +4,9 @@ import io.roda.processor.property.RandomStruct.Chars;
 import io.roda.processor.property.RandomStruct.Elements;
 import io.roda.processor.property.RandomStruct.Enumerated;
 import io.roda.processor.property.RandomStruct.Member;
+import io.roda.processor.property.RandomStruct.MemberType;
 import io.roda.processor.property.RandomStruct.Nested;
 import io.roda.processor.property.RandomStruct.Scalar;
-import io.roda.processor.property.RandomStruct.Type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -45,7 +45,7 @@ final class Sources {
     }
 
     private static String javaType(final Member member) {
-        final Type type = member.type();
+        final MemberType type = member.type();
         if (type instanceof Scalar scalar) {
             return scalar.kind().java;
         } else if (type instanceof Elements elements) {
@@ -77,7 +77,7 @@ final class Sources {
     }
 
     private static String cMember(final Member member) {
-        final Type type = member.type();
+        final MemberType type = member.type();
         if (type instanceof Scalar scalar) {
             return scalar.kind().c + " " + member.name();
         } else if (type instanceof Elements elements) {

@@ -5,9 +5,9 @@ import io.roda.processor.property.RandomStruct.Elements;
 import io.roda.processor.property.RandomStruct.Enumerated;
 import io.roda.processor.property.RandomStruct.Kind;
 import io.roda.processor.property.RandomStruct.Member;
+import io.roda.processor.property.RandomStruct.MemberType;
 import io.roda.processor.property.RandomStruct.Nested;
 import io.roda.processor.property.RandomStruct.Scalar;
-import io.roda.processor.property.RandomStruct.Type;
 import java.lang.reflect.Array;
 import java.lang.reflect.RecordComponent;
 import java.nio.ByteBuffer;
@@ -34,7 +34,7 @@ final class Values {
         return values;
     }
 
-    private static Object random(final Type type, final Random random) {
+    private static Object random(final MemberType type, final Random random) {
         if (type instanceof Scalar scalar) {
             return scalar.kind().random(random);
         } else if (type instanceof Enumerated enumerated) {
@@ -79,7 +79,7 @@ final class Values {
     }
 
     /** A value as a record has it. */
-    static Object toJava(final Type type, final Class<?> javaType, final Object value, final ClassLoader loader)
+    static Object toJava(final MemberType type, final Class<?> javaType, final Object value, final ClassLoader loader)
             throws ReflectiveOperationException {
         if (type instanceof Enumerated) {
             return javaType.getEnumConstants()[(Integer) value];
@@ -107,9 +107,9 @@ final class Values {
     }
 
     /** A value from the form that a record has it in. */
-    static Object ofJava(final Type type, final Object value) throws ReflectiveOperationException {
+    static Object ofJava(final MemberType type, final Object value) throws ReflectiveOperationException {
         if (value instanceof Enum<?> constant) {
-            return constant.ordinal();
+            return Integer.valueOf(constant.name().substring(1));
         } else if (type instanceof Nested nested) {
             return ofRecord(nested.struct(), value);
         } else if (type instanceof Elements) {
@@ -131,7 +131,7 @@ final class Values {
         return values;
     }
 
-    private static Object zero(final Type type) {
+    private static Object zero(final MemberType type) {
         if (type instanceof Scalar scalar) {
             return zero(scalar.kind());
         } else if (type instanceof Enumerated) {
@@ -164,7 +164,7 @@ final class Values {
         }
     }
 
-    private static void put(final Type type, final Object value, final ByteBuffer bytes, final int at) {
+    private static void put(final MemberType type, final Object value, final ByteBuffer bytes, final int at) {
         if (type instanceof Scalar scalar) {
             put(scalar.kind(), value, bytes, at);
         } else if (type instanceof Enumerated) {
