@@ -21,6 +21,9 @@ public final class PartitionTable {
     /** The most partitions that a pipeline may be given. */
     public static final int MAX_PARTITIONS = 1 << 30;
 
+    /** So many slots, each on a cache line of its own, take half of a small second-level cache. */
+    static final int WIDE = 2048;
+
     private static final int DEFAULT_PARTITIONS = 1 << 20;
     private static final int DEFAULT_PARTITIONS_AT_LEAST = 1 << 10;
     private static final long DEFAULT_BYTES = 1L << 30;
@@ -131,6 +134,15 @@ public final class PartitionTable {
      */
     public long slot(final long hash) {
         return hash & mask;
+    }
+
+    /**
+     * Whether there are so many keys that the slots they took may not be in the cache.
+     *
+     * @return whether looking ahead is worth its while
+     */
+    public boolean isWide() {
+        return size > WIDE;
     }
 
     /**

@@ -87,7 +87,7 @@ public final class IndexWriter {
                 .add(take)
                 .addStatement("lookAhead($T.of($L))", Spi.KEY_HASH, key.arguments())
                 .build();
-        return LoopCode.of(step, key.isScratch() ? Optional.empty() : Optional.of(lookAhead));
+        return LoopCode.of(step, "isWide()", key.isScratch() ? Optional.empty() : Optional.of(lookAhead));
     }
 
     private MethodSpec index() {

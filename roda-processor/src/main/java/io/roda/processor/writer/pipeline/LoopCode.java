@@ -18,9 +18,10 @@ final class LoopCode {
      * The methods of the loop.
      *
      * @param step statements for the input in the variable {@code at}
+     * @param isWide when looking ahead is worth its while
      * @param lookAhead statements that look up what the input in {@code at} will need, if that can be done ahead
      */
-    static List<MethodSpec> of(final CodeBlock step, final Optional<CodeBlock> lookAhead) {
+    static List<MethodSpec> of(final CodeBlock step, final String isWide, final Optional<CodeBlock> lookAhead) {
         final MethodSpec.Builder process = Spi.protectedOverride("process")
                 .addParameter(TypeName.LONG, "from")
                 .addParameter(TypeName.LONG, "to");
@@ -29,7 +30,9 @@ final class LoopCode {
         }
         process.beginControlFlow("for (long next = from; next < to; next += AHEAD)")
                 .addStatement("final long end = $T.min(to, next + AHEAD)", Math.class)
+                .beginControlFlow("if ($L)", isWide)
                 .addStatement("lookAhead(next, end)")
+                .endControlFlow()
                 .addCode(loop("next", "end", step))
                 .endControlFlow();
         return List.of(process.build(), lookAhead(lookAhead.get()));

@@ -169,7 +169,10 @@ public final class PipelineWriter {
         final CodeBlock.Builder step = CodeBlock.builder().addStatement("final long input = inputAddress(at)");
         key.ifPresent(k -> step.add(k.take()));
         step.addStatement("step(input, $L)", key.map(KeyCode::find).orElse(CodeBlock.of("partitions.only()")));
-        return LoopCode.of(step.build(), key.filter(k -> !k.words().isEmpty()).map(PipelineWriter::lookAhead));
+        return LoopCode.of(
+                step.build(),
+                "partitions.isWide()",
+                key.filter(k -> !k.words().isEmpty()).map(PipelineWriter::lookAhead));
     }
 
     private static CodeBlock lookAhead(final KeyCode key) {
