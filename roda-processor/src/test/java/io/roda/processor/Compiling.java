@@ -3,13 +3,13 @@ package io.roda.processor;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 import static com.google.testing.compile.Compiler.javac;
 
+import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.JavaFileObjects;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -53,7 +53,7 @@ public final class Compiling {
     /** Roda's annotations and runtime, and Agrona. */
     static ImmutableList<File> userClassPath() {
         final List<File> found = new ArrayList<>();
-        for (final String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+        for (final String entry : Splitter.on(File.pathSeparatorChar).split(System.getProperty("java.class.path"))) {
             final String path = entry.replace('\\', '/');
             if (path.contains("roda-annotations") || path.contains("roda-runtime") || path.contains("/agrona")) {
                 found.add(new File(entry));
@@ -136,14 +136,5 @@ public final class Compiling {
             }
             return defineClass(name, bytes, 0, bytes.length);
         }
-    }
-
-    /** The bytes of all generated sources in a fixed order. */
-    static byte[] allSources(final Compilation compilation) {
-        final StringBuilder text = new StringBuilder();
-        generated(compilation).entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .forEach(entry -> text.append(entry.getKey()).append('\n').append(entry.getValue()));
-        return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 }

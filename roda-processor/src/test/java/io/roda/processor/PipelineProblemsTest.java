@@ -85,8 +85,8 @@ class PipelineProblemsTest {
                 wrong("@Window(size = 1) enum A {/*!*/ X }", Problem.NOT_A_CLASS, "A", "A"),
                 wrong("@DirectIndex @interface A {/*!*/}", Problem.NOT_A_CLASS, "A", "A"),
                 wrong(
-                        "class O { @Aggregate static class A {\n" + reduce
-                                + "} }\n@Aggregate class O_A {/*!*/\n" + reduce + "}",
+                        "class O { @Aggregate static class A {\n" + reduce + "} }\n@Aggregate class O_A {/*!*/\n"
+                                + reduce + "}",
                         Problem.NAME_CLASH,
                         "p.O_APipeline",
                         "p.O_A",
@@ -118,7 +118,12 @@ class PipelineProblemsTest {
                         aggregate + "Out r(long n, long m, In i, Out o) {/*!*/ return o; } }",
                         Problem.AGGREGATE_SIGNATURE,
                         "r"),
-                wrong(aggregate + "Out r(long i/*!*/, Out o) { return o; } }", Problem.NOT_A_STRUCT, "i", "long", "long"),
+                wrong(
+                        aggregate + "Out r(long i/*!*/, Out o) { return o; } }",
+                        Problem.NOT_A_STRUCT,
+                        "i",
+                        "long",
+                        "long"),
                 wrong(
                         aggregate + "Out r(Long i/*!*/, Out o) { return o; } }",
                         Problem.NOT_A_STRUCT,
@@ -129,17 +134,9 @@ class PipelineProblemsTest {
                 wrong(window + "int r(In a, In b) {/*!*/ return 1; } }", Problem.WINDOW_SIGNATURE, "r"),
                 wrong(window + "Out r(In a, Out b) {/*!*/ return b; } }", Problem.WINDOW_SIGNATURE, "r"),
                 wrong(window + "Out r(InView a, InView b) {/*!*/ return null; } }", Problem.WINDOW_SIGNATURE, "r"),
-                wrong(
-                        window + "void r(InView a, InView b, OutFlyweight o) {/*!*/} }",
-                        Problem.WINDOW_SIGNATURE,
-                        "r"),
+                wrong(window + "void r(InView a, InView b, OutFlyweight o) {/*!*/} }", Problem.WINDOW_SIGNATURE, "r"),
                 wrong(window + "boolean r(OutFlyweight o) {/*!*/ return true; } }", Problem.WINDOW_SIGNATURE, "r"),
-                wrong(
-                        window + "Out r(In a, In b, In c) {/*!*/ return null; } }",
-                        Problem.WINDOW_PARAMETERS,
-                        "r",
-                        2,
-                        3),
+                wrong(window + "Out r(In a, In b, In c) {/*!*/ return null; } }", Problem.WINDOW_PARAMETERS, "r", 2, 3),
                 wrong(
                         window + "boolean r(InView a, OutFlyweight o) {/*!*/ return true; } }",
                         Problem.WINDOW_PARAMETERS,
@@ -164,10 +161,8 @@ class PipelineProblemsTest {
                         100_000_000,
                         32,
                         1 << 30),
-                wrong(
-                        aggregate + "<T> Out r(In i, Out o) {/*!*/ return o; } }", Problem.METHOD_SHAPE, "r"),
-                wrong(
-                        window + "Out r(In... i) {/*!*/ return null; } }", Problem.METHOD_SHAPE, "r"),
+                wrong(aggregate + "<T> Out r(In i, Out o) {/*!*/ return o; } }", Problem.METHOD_SHAPE, "r"),
+                wrong(window + "Out r(In... i) {/*!*/ return null; } }", Problem.METHOD_SHAPE, "r"),
                 wrong(
                         aggregate + "Out r(In i, Out o) throws java.io.IOException {/*!*/ return o; } }",
                         Problem.METHOD_SHAPE,
@@ -179,7 +174,8 @@ class PipelineProblemsTest {
     }
 
     static Stream<Arguments> keys() {
-        final String start = "@Aggregate class A {\n@Reduce static Out r(In i, Out o) { return o; }\n@PartitionBy static ";
+        final String start =
+                "@Aggregate class A {\n@Reduce static Out r(In i, Out o) { return o; }\n@PartitionBy static ";
         final String index = "@DirectIndex class A {\n@Key static ";
         return Stream.of(
                 wrong(start + "String k(In i) {/*!*/ return null; } }", Problem.KEY_SIGNATURE, "k"),
@@ -203,8 +199,7 @@ class PipelineProblemsTest {
                         "java.lang.String",
                         "java.lang.String"),
                 wrong(index + "Object k(In i) {/*!*/ return null; } }", Problem.KEY_SIGNATURE, "k"),
-                wrong(
-                        index + "int k(Kind i/*!*/) { return 0; } }", Problem.NOT_A_STRUCT, "i", "p.Kind", "p.Kind"));
+                wrong(index + "int k(Kind i/*!*/) { return 0; } }", Problem.NOT_A_STRUCT, "i", "p.Kind", "p.Kind"));
     }
 
     static Stream<Arguments> declared() {
@@ -306,9 +301,24 @@ class PipelineProblemsTest {
 
     static Stream<Arguments> misplaced() {
         return Stream.of(
-                wrong("class A {\n@Reduce static Out r(In i, Out o) {/*!*/ return o; } }", Problem.STRAY_METHOD, "Reduce", "r", "@Aggregate or @Window"),
-                wrong("class A {\n@PartitionBy static int k(In i) {/*!*/ return 0; } }", Problem.STRAY_METHOD, "PartitionBy", "k", "@Aggregate or @Window"),
-                wrong("class A {\n@Key static int k(In i) {/*!*/ return 0; } }", Problem.STRAY_METHOD, "Key", "k", "@DirectIndex"),
+                wrong(
+                        "class A {\n@Reduce static Out r(In i, Out o) {/*!*/ return o; } }",
+                        Problem.STRAY_METHOD,
+                        "Reduce",
+                        "r",
+                        "@Aggregate or @Window"),
+                wrong(
+                        "class A {\n@PartitionBy static int k(In i) {/*!*/ return 0; } }",
+                        Problem.STRAY_METHOD,
+                        "PartitionBy",
+                        "k",
+                        "@Aggregate or @Window"),
+                wrong(
+                        "class A {\n@Key static int k(In i) {/*!*/ return 0; } }",
+                        Problem.STRAY_METHOD,
+                        "Key",
+                        "k",
+                        "@DirectIndex"),
                 wrong(
                         "@Aggregate class A {\n@Reduce static Out r(In i, Out o) { return o; }\n"
                                 + "@Key static int k(In i) {/*!*/ return 0; } }",
@@ -350,12 +360,7 @@ class PipelineProblemsTest {
 
     @Test
     void allProblemsAreReportedAtOnce() {
-        final Compilation compilation = Compiling.compile(
-                IN,
-                OUT,
-                KIND,
-                HEADER
-                        + """
+        final Compilation compilation = Compiling.compile(IN, OUT, KIND, HEADER + """
                         @Aggregate class A { @Reduce Out r(InView i) { return null; } @PartitionBy int k(In i) { return 0; } }
                         @Window(size = -1) class W { @Reduce private Out r(In i) { return null; } }
                         @RodaStruct @Aggregate(from = In.class) record D(@Min String x, @Count double n) {}
@@ -418,7 +423,8 @@ class PipelineProblemsTest {
 
     @Test
     void aTypeThatNeverComesIsNamedWhereItIsMentioned() {
-        final String source = HEADER + "@Aggregate class A {\n @Reduce static Out r(\n InVeiw i,\n Out o) { return o; } }";
+        final String source =
+                HEADER + "@Aggregate class A {\n @Reduce static Out r(\n InVeiw i,\n Out o) { return o; } }";
         final Compilation compilation = Compiling.compile(source, IN, OUT, KIND);
 
         final var error = compilation.errors().stream()

@@ -64,8 +64,7 @@ final class KeyMethods {
             Element element = ((DeclaredType) method.getReturnType()).asElement();
             for (; element instanceof TypeElement; element = element.getEnclosingElement()) {
                 if (element.getModifiers().contains(Modifier.PRIVATE)) {
-                    reporter.report(
-                            Problem.PRIVATE_KEY, method, method.getSimpleName(), element.getSimpleName());
+                    reporter.report(Problem.PRIVATE_KEY, method, method.getSimpleName(), element.getSimpleName());
                     return false;
                 }
             }

@@ -48,8 +48,7 @@ public enum Problem {
             "RodaMethodShape",
             "Method '%s' must have no type parameters, no variable arguments and no checked exceptions; "
                     + "remove them, or throw an unchecked exception"),
-    STRAY_METHOD(
-            "RodaStrayMethod", "A @%s method must be in a class of its kind; annotate the class of '%s' with %s"),
+    STRAY_METHOD("RodaStrayMethod", "A @%s method must be in a class of its kind; annotate the class of '%s' with %s"),
     STRAY_FUNCTION(
             "RodaStrayFunction",
             "@%s must be on a component of a record declared as a pipeline; remove it from '%s' or annotate the record "

@@ -25,38 +25,30 @@ class AggregateFormsTest {
 
     @Property(tries = TRIES)
     void asRecordsWithAnIndex(@ForAll("trades") final List<Trade> trades) {
-        assertEquals(
-                expected(trades),
-                run(trades, (in, out) -> Positions_IndexedPipeline.from(in)
-                        .partitions(PARTITIONS)
-                        .to(out)));
+        assertEquals(expected(trades), run(trades, (in, out) -> Positions_IndexedPipeline.from(in)
+                .partitions(PARTITIONS)
+                .to(out)));
     }
 
     @Property(tries = TRIES)
     void asRecordsWithoutAnIndex(@ForAll("trades") final List<Trade> trades) {
-        assertEquals(
-                expected(trades),
-                run(trades, (in, out) -> Positions_UnindexedPipeline.from(in)
-                        .partitions(PARTITIONS)
-                        .to(out)));
+        assertEquals(expected(trades), run(trades, (in, out) -> Positions_UnindexedPipeline.from(in)
+                .partitions(PARTITIONS)
+                .to(out)));
     }
 
     @Property(tries = TRIES)
     void asFlyweights(@ForAll("trades") final List<Trade> trades) {
-        assertEquals(
-                expected(trades),
-                run(trades, (in, out) -> Positions_InPlacePipeline.from(in)
-                        .partitions(PARTITIONS)
-                        .to(out)));
+        assertEquals(expected(trades), run(trades, (in, out) -> Positions_InPlacePipeline.from(in)
+                .partitions(PARTITIONS)
+                .to(out)));
     }
 
     @Property(tries = TRIES)
     void asFlyweightsWithAnIndex(@ForAll("trades") final List<Trade> trades) {
-        assertEquals(
-                expected(trades),
-                run(trades, (in, out) -> Positions_InPlaceIndexedPipeline.from(in)
-                        .partitions(PARTITIONS)
-                        .to(out)));
+        assertEquals(expected(trades), run(trades, (in, out) -> Positions_InPlaceIndexedPipeline.from(in)
+                .partitions(PARTITIONS)
+                .to(out)));
     }
 
     @Property(tries = TRIES)
@@ -83,7 +75,8 @@ class AggregateFormsTest {
             expected.add(state);
         }
 
-        assertEquals(expected, run(trades, (in, out) -> Positions_WholePipeline.from(in).to(out)));
+        assertEquals(expected, run(trades, (in, out) -> Positions_WholePipeline.from(in)
+                .to(out)));
     }
 
     @Property(tries = TRIES)
@@ -99,20 +92,16 @@ class AggregateFormsTest {
             }
         }
 
-        assertEquals(
-                expected,
-                run(trades, (in, out) -> Positions_GatedPipeline.from(in)
-                        .partitions(PARTITIONS)
-                        .to(out)));
+        assertEquals(expected, run(trades, (in, out) -> Positions_GatedPipeline.from(in)
+                .partitions(PARTITIONS)
+                .to(out)));
     }
 
     private static List<Position> expected(final List<Trade> trades) {
         final Map<Integer, Position> states = new HashMap<>();
         return trades.stream()
                 .map(trade -> states.merge(
-                        trade.symbol(),
-                        new Position(0, 0, 0, 0, 0).add(trade),
-                        (state, first) -> state.add(trade)))
+                        trade.symbol(), new Position(0, 0, 0, 0, 0).add(trade), (state, first) -> state.add(trade)))
                 .toList();
     }
 

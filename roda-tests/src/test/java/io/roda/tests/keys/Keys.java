@@ -3,9 +3,9 @@ package io.roda.tests.keys;
 import io.roda.annotations.Aggregate;
 import io.roda.annotations.DirectIndex;
 import io.roda.annotations.Key;
+import io.roda.annotations.Length;
 import io.roda.annotations.PartitionBy;
 import io.roda.annotations.Reduce;
-import io.roda.annotations.Length;
 import io.roda.annotations.RodaStruct;
 
 /** Keys of structs, and a pipeline and an index for each kind of key. */

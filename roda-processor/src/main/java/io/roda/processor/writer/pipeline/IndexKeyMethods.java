@@ -47,7 +47,7 @@ final class IndexKeyMethods {
     CodeBlock hash() {
         return key.isScratch()
                 ? CodeBlock.of("hash($N.address(), KEY_LENGTH)", KEY_SCRATCH)
-                : Words.hash(key.names());
+                : Words.hash(Words.named(key.names()));
     }
 
     /** The expression that compares the key looked up with that of the record at {@code latest}. */

@@ -20,8 +20,22 @@ final class Words {
 
     /** Variables and constants that the methods through which words travel have of their own. */
     private static final List<String> RESERVED = List.of(
-            "FREE", "KEY", "KEY_LENGTH", "OTHER", "at", "from", "hash", "input", "key", "latest", "partition",
-            "partitions", "record", "sequence", "slot", "to");
+            "FREE",
+            "KEY",
+            "KEY_LENGTH",
+            "OTHER",
+            "at",
+            "from",
+            "hash",
+            "input",
+            "key",
+            "latest",
+            "partition",
+            "partitions",
+            "record",
+            "sequence",
+            "slot",
+            "to");
 
     private final NameAllocator names = new NameAllocator();
     private final List<Word> words = new ArrayList<>();
@@ -58,16 +72,22 @@ final class Words {
         };
     }
 
-    /** The expression that hashes words, two at a time. */
-    static CodeBlock hash(final List<String> names) {
-        if (names.size() == 1) {
-            return CodeBlock.of("$T.of($N)", Spi.KEY_HASH, names.get(0));
+    /** The expression that hashes words. */
+    static CodeBlock hash(final List<CodeBlock> words) {
+        final CodeBlock first = words.get(0);
+        if (words.size() == 1) {
+            return CodeBlock.of("$T.of($L)", Spi.KEY_HASH, first);
         }
-        CodeBlock hash = CodeBlock.of("$N", names.get(0));
-        for (final String name : names.subList(1, names.size())) {
-            hash = CodeBlock.of("$T.of($L, $N)", Spi.KEY_HASH, hash, name);
+        CodeBlock rest = words.get(1);
+        for (final CodeBlock word : words.subList(2, words.size())) {
+            rest = CodeBlock.of("$T.mix($L, $L)", Spi.KEY_HASH, rest, word);
         }
-        return hash;
+        return CodeBlock.of("$T.of($L, $L)", Spi.KEY_HASH, first, rest);
+    }
+
+    /** Names as expressions. */
+    static List<CodeBlock> named(final List<String> names) {
+        return names.stream().map(name -> CodeBlock.of("$N", name)).toList();
     }
 
     /** Statements that give every NaN in a struct the same bytes, since a key is compared by its bytes. */

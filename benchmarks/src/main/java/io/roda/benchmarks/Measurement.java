@@ -1,0 +1,52 @@
+package io.roda.benchmarks;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** The timings of one program on one workload. */
+final class Measurement {
+    private final int readings;
+    private final List<Timing> timings = new ArrayList<>();
+
+    Measurement(int readings) {
+        this.readings = readings;
+    }
+
+    void add(Timing timing) {
+        timings.add(timing);
+    }
+
+    /** Million readings a second, the median over the runs. */
+    double median() {
+        double[] rates = rates();
+        int middle = rates.length / 2;
+        return rates.length % 2 == 1 ? rates[middle] : (rates[middle - 1] + rates[middle]) / 2;
+    }
+
+    private double[] rates() {
+        return timings.stream()
+                .mapToDouble(timing -> readings * 1e3 / timing.nanos())
+                .sorted()
+                .toArray();
+    }
+
+    /** The median over the runs. */
+    private double bytesPerReading() {
+        long[] bytes =
+                timings.stream().mapToLong(Timing::allocatedBytes).sorted().toArray();
+        return bytes[bytes.length / 2] / (double) readings;
+    }
+
+    @Override
+    public String toString() {
+        double[] rates = rates();
+        return String.format(
+                Locale.ROOT,
+                "%7.2f [%6.2f - %6.2f] %8.2f",
+                median(),
+                rates[0],
+                rates[rates.length - 1],
+                bytesPerReading());
+    }
+}

@@ -1,0 +1,25 @@
+package io.roda.benchmarks;
+
+import io.roda.runtime.RodaEngine;
+
+/** Producer and both stages in turn on the calling thread, a batch at a time. */
+final class OneThreadRodaJob extends RodaJob {
+    private static final int BATCH = 512;
+
+    OneThreadRodaJob(Form form, Workload workload, int count) {
+        super(RodaEngine.builder().manual(), form, workload, count);
+    }
+
+    @Override
+    public Timing run() {
+        Allocation allocation = Allocation.ofThisThread();
+        long start = System.nanoTime();
+        for (long from = 0; from < count(); from += BATCH) {
+            produce(from, Math.min(count(), from + BATCH));
+            summarize().doWork();
+            detect().doWork();
+        }
+        long nanos = System.nanoTime() - start;
+        return new Timing(nanos, allocation.bytes());
+    }
+}

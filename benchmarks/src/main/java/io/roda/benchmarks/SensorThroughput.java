@@ -1,0 +1,173 @@
+package io.roda.benchmarks;
+
+import java.io.PrintWriter;
+import java.lang.management.ManagementFactory;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Measures the whole job on the sensor workloads: readings to running summaries to alerts. */
+@Command(
+        name = "SensorThroughput",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        showDefaultValues = true,
+        description = {
+            "Measures million readings per second from the first reading to the last alert:",
+            "each reading updates the summary of its sensor and bucket of time, each updated summary is"
+                    + " appended and compared with the sensor's one before, and a jump raises an alert.",
+            "All output of each run is checked. Programs take turns, each in a JVM of its own."
+        })
+public final class SensorThroughput implements Callable<Integer> {
+    /** Which of Roda's forms to run. */
+    enum Forms {
+        RECORD,
+        FLYWEIGHT,
+        DECLARED,
+        ALL
+    }
+
+    @Option(names = "--readings", paramLabel = "N", defaultValue = "1000000", description = "How many readings a run.")
+    private int readings;
+
+    @Option(names = "--runs", paramLabel = "N", defaultValue = "9", description = "How many runs are counted.")
+    private int runs;
+
+    @Option(names = "--warmups", paramLabel = "N", defaultValue = "8", description = "How many runs come before those.")
+    private int warmups;
+
+    @Option(
+            names = "--form",
+            defaultValue = "ALL",
+            description = "Which of Roda's forms to run: ${COMPLETION-CANDIDATES}.")
+    private Forms form;
+
+    @Option(
+            names = "--set",
+            split = ",",
+            defaultValue = "SPEC,DENSE,HOT",
+            description = "Which readings: ${COMPLETION-CANDIDATES}.")
+    private List<Workload> workloads;
+
+    @Option(
+            names = "--threads",
+            defaultValue = "1",
+            description = "1: producer and both stages take turns. 3: each has a thread of its own, which spins.")
+    private int threads;
+
+    @Option(names = "--only-roda", description = "Leave out the programs that Roda is compared with.")
+    private boolean onlyRoda;
+
+    @Option(
+            names = "--in-process",
+            description = "Run all in this JVM: easier to profile, but programs influence one another.")
+    private boolean inProcess;
+
+    @Spec
+    private CommandSpec spec;
+
+    /** New, for picocli. */
+    public SensorThroughput() {}
+
+    /**
+     * Runs the command line.
+     *
+     * @param args see {@code --help}
+     */
+    public static void main(String[] args) {
+        System.exit(commandLine().execute(args));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new SensorThroughput()).setCaseInsensitiveEnumValuesAllowed(true);
+    }
+
+    @Override
+    public Integer call() {
+        check();
+        PrintWriter out = spec.commandLine().getOut();
+        printSetting(out);
+        Map<Program, Runner> runners = new EnumMap<>(Program.class);
+        try {
+            Stream.of(Program.values()).filter(this::isWanted).forEach(program -> runners.put(program, start(program)));
+            for (Workload workload : workloads) {
+                print(out, workload, measure(workload, runners));
+            }
+        } finally {
+            runners.values().forEach(Runner::close);
+        }
+        return CommandLine.ExitCode.OK;
+    }
+
+    private void check() {
+        if (readings < 1 || runs < 1 || warmups < 0) {
+            throw wrong("--readings and --runs must be at least 1 and --warmups 0, not " + readings + ", " + runs + ", "
+                    + warmups);
+        }
+        if (threads != 1 && threads != 3) {
+            throw wrong("--threads must be 1 or 3, not " + threads);
+        }
+    }
+
+    private ParameterException wrong(String message) {
+        return new ParameterException(spec.commandLine(), message);
+    }
+
+    private boolean isWanted(Program program) {
+        return program.runsOn(threads) && program.form().map(this::isWanted).orElse(!onlyRoda);
+    }
+
+    private boolean isWanted(Form candidate) {
+        return form == Forms.ALL || form.name().equals(candidate.name());
+    }
+
+    private Runner start(Program program) {
+        return inProcess ? new LocalRunner(program, readings, threads) : new ForkedRunner(program, readings, threads);
+    }
+
+    private Map<Program, Measurement> measure(Workload workload, Map<Program, Runner> runners) {
+        Map<Program, Measurement> measurements = new EnumMap<>(Program.class);
+        runners.keySet().forEach(program -> measurements.put(program, new Measurement(readings)));
+        for (int run = -warmups; run < runs; run++) {
+            for (Map.Entry<Program, Runner> entry : runners.entrySet()) {
+                Timing timing = entry.getValue().run(workload);
+                if (run >= 0) {
+                    measurements.get(entry.getKey()).add(timing);
+                }
+            }
+        }
+        return measurements;
+    }
+
+    private void printSetting(PrintWriter out) {
+        Machine.description().forEach(out::println);
+        out.println("flags    " + ManagementFactory.getRuntimeMXBean().getInputArguments());
+        out.println("command  SensorThroughput "
+                + String.join(" ", spec.commandLine().getParseResult().originalArgs()));
+        out.printf(
+                Locale.ROOT,
+                "%,d readings, %d thread%s, %d runs after %d to warm up; million readings per second%n%n",
+                readings,
+                threads,
+                threads == 1 ? "" : "s",
+                runs,
+                warmups);
+        out.printf("%-6s %-28s  median [   min -    max] B/reading%n", "set", "program");
+        out.flush();
+    }
+
+    private static void print(PrintWriter out, Workload workload, Map<Program, Measurement> measurements) {
+        measurements.forEach((program, measurement) ->
+                out.printf("%-6s %-28s %s%n", workload.name().toLowerCase(Locale.ROOT), program.title(), measurement));
+        out.flush();
+    }
+}

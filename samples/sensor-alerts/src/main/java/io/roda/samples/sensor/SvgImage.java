@@ -1,0 +1,59 @@
+package io.roda.samples.sensor;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.apache.batik.svggen.SVGGeneratorContext;
+import org.apache.batik.svggen.SVGGraphics2D;
+import org.knowm.xchart.XYChart;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+
+/** Turns a chart into an SVG image. */
+final class SvgImage {
+    private static final String NAMESPACE = "http://www.w3.org/2000/svg";
+
+    private SvgImage() {}
+
+    /** As text that begins with the element {@code svg}. */
+    static String of(XYChart chart) {
+        SVGGeneratorContext context = SVGGeneratorContext.createDefault(emptyDocument());
+        context.setPrecision(2);
+        SVGGraphics2D graphics = new SVGGraphics2D(context, false);
+        chart.paint(graphics, chart.getWidth(), chart.getHeight());
+        Element root = graphics.getRoot();
+        root.setAttribute("width", String.valueOf(chart.getWidth()));
+        root.setAttribute("height", String.valueOf(chart.getHeight()));
+        root.setAttribute("viewBox", "0 0 " + chart.getWidth() + " " + chart.getHeight());
+        StringWriter document = new StringWriter();
+        try {
+            graphics.stream(root, document);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        // Without the document type in front, which names a file on another host.
+        String svg = document.toString();
+        return svg.substring(svg.indexOf("<svg"));
+    }
+
+    /** As the address of an image inside a page: the ids within one image cannot clash with those of another. */
+    static String asDataUri(XYChart chart) {
+        return "data:image/svg+xml;base64,"
+                + Base64.getEncoder().encodeToString(of(chart).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Document emptyDocument() {
+        try {
+            return DocumentBuilderFactory.newInstance()
+                    .newDocumentBuilder()
+                    .getDOMImplementation()
+                    .createDocument(NAMESPACE, "svg", null);
+        } catch (ParserConfigurationException e) {
+            throw new IllegalStateException("the JDK's own XML parser cannot be set up", e);
+        }
+    }
+}
