@@ -92,6 +92,7 @@ public abstract class StructView extends ComponentChecks {
         for (; i < length; i++) {
             Memory.putByte(address + i, (byte) 0);
         }
+        Reference.reachabilityFence(this);
     }
 
     private long offHeap() {
@@ -107,8 +108,13 @@ public abstract class StructView extends ComponentChecks {
      * @param buffer the buffer
      * @param offset where the struct starts in it
      * @throws IndexOutOfBoundsException if the struct doesn't fit there
+     * @throws IllegalStateException if this flyweight was handed out by a reader, store or pipeline
      */
     protected final void wrapBuffer(final DirectBuffer buffer, final int offset) {
+        if (region != null) {
+            throw new IllegalStateException("this " + getClass().getSimpleName() + " is placed by the reader, store or "
+                    + "pipeline that handed it out; wrap one of your own");
+        }
         buffer.boundsCheck(offset, length);
         final byte[] array = buffer.byteArray();
         if (array != null) {
@@ -131,6 +137,7 @@ public abstract class StructView extends ComponentChecks {
      * @param buffer the buffer
      * @param offset where the struct starts in it
      * @throws IndexOutOfBoundsException if the struct doesn't fit there
+     * @throws IllegalStateException if this flyweight was handed out by a reader, store or pipeline
      * @throws ReadOnlyBufferException if the buffer can only be read, which raw memory would answer with a crash
      */
     protected final void wrapWritable(final DirectBuffer buffer, final int offset) {
