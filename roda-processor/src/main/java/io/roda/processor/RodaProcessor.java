@@ -2,6 +2,7 @@ package io.roda.processor;
 
 import com.google.auto.service.AutoService;
 import io.roda.processor.analysis.LocalStructs;
+import io.roda.processor.analysis.StrayAnnotations;
 import io.roda.processor.step.AggregateStep;
 import io.roda.processor.step.Context;
 import io.roda.processor.step.IndexStep;
@@ -58,6 +59,7 @@ public final class RodaProcessor extends AbstractProcessor {
         if (!round.processingOver()) {
             LocalStructs.report(processingEnv, round.getRootElements(), context.reporter());
             runners.forEach(runner -> runner.run(round));
+            new StrayAnnotations(context.elements(), context.reporter()).report(round);
             return true;
         }
         if (!context.reporter().hasProblems()) {

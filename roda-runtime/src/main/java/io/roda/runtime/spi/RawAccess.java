@@ -160,7 +160,7 @@ public abstract class RawAccess extends ComponentChecks {
     protected static long hash(final long key, final int bytes) {
         long hash = 0;
         for (int i = 0; i < bytes; i += Long.BYTES) {
-            hash = KeyHash.of(hash, Memory.getLong(key + i));
+            hash = KeyHash.mix(hash, Memory.getLong(key + i));
         }
         return hash;
     }

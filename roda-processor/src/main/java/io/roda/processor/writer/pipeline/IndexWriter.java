@@ -81,13 +81,16 @@ public final class IndexWriter {
                 key.take(CodeBlock.of("inputAddress(at)"), IndexKeyMethods.CANDIDATE, IndexKeyMethods.KEY_SCRATCH);
         final CodeBlock step = CodeBlock.builder()
                 .add(take)
-                .addStatement(key.isScratch() ? "index(at)" : "index(at, $L)", key.arguments())
+                .addStatement("index(at$L)", key.isScratch() ? CodeBlock.of("") : CodeBlock.of(", $L", key.arguments()))
                 .build();
-        final CodeBlock lookAhead = CodeBlock.builder()
+        return LoopCode.of(step, "isWide()", key.isScratch() ? Optional.empty() : Optional.of(lookAhead(take)));
+    }
+
+    private CodeBlock lookAhead(final CodeBlock take) {
+        return CodeBlock.builder()
                 .add(take)
-                .addStatement("lookAhead($T.of($L))", Spi.KEY_HASH, key.arguments())
+                .addStatement("lookAhead($L)", Words.hash(key.values()))
                 .build();
-        return LoopCode.of(step, "isWide()", key.isScratch() ? Optional.empty() : Optional.of(lookAhead));
     }
 
     private MethodSpec index() {

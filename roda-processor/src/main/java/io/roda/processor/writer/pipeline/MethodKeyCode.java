@@ -35,7 +35,7 @@ final class MethodKeyCode extends KeyCode {
     }
 
     @Override
-    CodeBlock arguments() {
-        return key.arguments();
+    List<CodeBlock> values() {
+        return key.values();
     }
 }

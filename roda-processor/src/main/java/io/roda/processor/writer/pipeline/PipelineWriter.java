@@ -170,7 +170,7 @@ public final class PipelineWriter {
         return CodeBlock.builder()
                 .addStatement("final long input = inputAddress(at)")
                 .add(key.take())
-                .addStatement("partitions.lookAhead($T.of($L))", Spi.KEY_HASH, key.arguments())
+                .addStatement("partitions.lookAhead($L)", Words.hash(key.values()))
                 .build();
     }
 
