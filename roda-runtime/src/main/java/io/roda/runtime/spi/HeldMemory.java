@@ -9,7 +9,7 @@ package io.roda.runtime.spi;
 final class HeldMemory {
     private static final long LEAST = 1L << 29;
     private static final int LOOKS = 20;
-    private static final long MILLIS_PER_LOOK = 10;
+    private static final long MILLIS_PER_LOOK = 25;
 
     private static long held;
     private static long limit = LEAST;
@@ -19,7 +19,7 @@ final class HeldMemory {
     /** Counts memory that is about to be allocated, after unreachable regions have made room for it. */
     static void add(final long bytes) {
         synchronized (HeldMemory.class) {
-            if (held + bytes <= limit) {
+            if (bytes <= limit - held) {
                 held += bytes;
                 return;
             }
@@ -37,8 +37,14 @@ final class HeldMemory {
         HeldMemory.class.notifyAll();
     }
 
+    /** Takes back what {@link #add} counted, where there was no such memory. */
+    static synchronized void giveUp(final long bytes) {
+        held -= bytes;
+        limit = Math.max(LEAST, 2 * held);
+    }
+
     /** Has unreachable regions freed, as far as the garbage collector finds them; waits while some are. */
-    static void collect() {
+    private static void collect() {
         System.gc();
         boolean interrupted = false;
         synchronized (HeldMemory.class) {

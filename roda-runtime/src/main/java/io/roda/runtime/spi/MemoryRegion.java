@@ -67,7 +67,7 @@ public final class MemoryRegion {
         try {
             return Memory.allocate(bytes);
         } catch (OutOfMemoryError | IllegalArgumentException e) {
-            HeldMemory.remove(bytes);
+            HeldMemory.giveUp(bytes);
             throw e;
         }
     }
