@@ -70,7 +70,7 @@ final class StoreWriter {
                 .addParameter(Declarations.parameter(struct.type(), record))
                 .addStatement("placeNext(slot)")
                 .addStatement("slot.set($N)", record)
-                .addStatement("publishNext()")
+                .addStatement("publishNext(slot)")
                 .build();
     }
 
@@ -84,7 +84,7 @@ final class StoreWriter {
                 .addStatement("return false")
                 .endControlFlow()
                 .addStatement("slot.set($N)", record)
-                .addStatement("publishNext()")
+                .addStatement("publishNext(slot)")
                 .addStatement("return true")
                 .build();
     }

@@ -1,6 +1,8 @@
 package io.roda.runtime.spi;
 
 import io.roda.runtime.PipelineFailedException;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.util.Objects;
 
 /**
@@ -19,9 +21,18 @@ public abstract class BatchStage extends RawAccess implements Stage {
     /** How far apart the inputs lie that a loop looks at one after the other when it looks ahead. */
     protected static final int APART = 8;
 
+    private static final VarHandle RUNNER = runnerField();
+
     private final String name;
-    private final RecordReader input;
     private final RecordStore store;
+
+    /** The thread that is in {@link #doWork()}; what hangs together would fall apart under a second one. */
+    @SuppressWarnings("UnusedVariable") // accessed through RUNNER
+    private Thread runner;
+
+    /** Where the next batch starts: the stage's own, so that a reader it began from may be moved by whoever keeps it. */
+    private long position;
+
     private volatile long processed;
     private PipelineFailedException failure;
 
@@ -30,9 +41,17 @@ public abstract class BatchStage extends RawAccess implements Stage {
 
     BatchStage(final String name, final RecordReader input) {
         this.name = Objects.requireNonNull(name, "name");
-        this.input = input;
         this.store = input.store();
-        this.processed = input.position();
+        this.position = input.position();
+        this.processed = position;
+    }
+
+    private static VarHandle runnerField() {
+        try {
+            return MethodHandles.lookup().findVarHandle(BatchStage.class, "runner", Thread.class);
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
     }
 
     @Override
@@ -56,18 +75,41 @@ public abstract class BatchStage extends RawAccess implements Stage {
      * @return how many inputs were processed
      * @throws PipelineFailedException if an input can't be processed, then and at every later call: a state that may have
      *     been changed in part is not used again
+     * @throws IllegalStateException if another thread is in this method, or this is called by what it runs
      */
     @Override
     public final int doWork() {
+        final Thread running = (Thread) RUNNER.compareAndExchange(this, null, Thread.currentThread());
+        if (running != null) {
+            throw busy(running);
+        }
+        try {
+            return batch();
+        } finally {
+            RUNNER.setRelease(this, null);
+        }
+    }
+
+    private IllegalStateException busy(final Thread running) {
+        final Thread caller = Thread.currentThread();
+        return new IllegalStateException(
+                running == caller
+                        ? "stage '" + name + "' is called by what it runs itself, on thread '" + caller.getName() + "'"
+                        : "stage '" + name + "' is at work on thread '" + running.getName() + "'; thread '"
+                                + caller.getName() + "' can't run it at the same time");
+    }
+
+    private int batch() {
         if (failure != null) {
             throw failure;
         }
-        final long from = input.position();
+        final long from = position;
         final long to = Math.min(store.published(), from + BATCH);
         if (from >= to) {
             return 0;
         }
         store.checkOpen();
+        checkOutput();
         sequence = from;
         try {
             process(from, to);
@@ -77,7 +119,7 @@ public abstract class BatchStage extends RawAccess implements Stage {
             throw failure;
         } finally {
             publish();
-            input.advanceTo(sequence);
+            position = sequence;
             processed = sequence;
         }
         return (int) (to - from);
@@ -106,6 +148,9 @@ public abstract class BatchStage extends RawAccess implements Stage {
      * @return the record as text
      */
     protected abstract String input(long at);
+
+    /** Refuses to begin a batch whose results could not be published. */
+    abstract void checkOutput();
 
     /** Publishes what the batch, or what came through of it, has produced. */
     abstract void publish();

@@ -1,6 +1,7 @@
 package io.roda.runtime.spi;
 
 import io.roda.runtime.memory.Memory;
+import java.lang.ref.Reference;
 
 /**
  * The slots of an index, outside the heap and bounded by what the store has room for; written by one thread, read by
@@ -62,7 +63,9 @@ final class IndexTable {
 
     /** How many keys there are. */
     long size() {
-        return Memory.getLongAcquire(region.address + SIZE_OFFSET);
+        final long size = Memory.getLongAcquire(region.address + SIZE_OFFSET);
+        Reference.reachabilityFence(this);
+        return size;
     }
 
     /** Where the search for a key starts. */
@@ -83,6 +86,7 @@ final class IndexTable {
     /** {@link #FREE}, {@link #OTHER}, or the address of the latest record under a key that may be the one. */
     long latest(final long slot, final long hash) {
         final long word = Memory.getLongAcquire(word(slot));
+        Reference.reachabilityFence(this);
         if (word == 0) {
             return FREE;
         }
@@ -92,6 +96,7 @@ final class IndexTable {
     /** {@link #FREE}, or the address of the latest record under the key that has taken the slot. */
     long latest(final long slot) {
         final long word = Memory.getLongAcquire(word(slot));
+        Reference.reachabilityFence(this);
         return word == 0 ? FREE : record(word);
     }
 

@@ -43,9 +43,11 @@ public final class MemoryRegion {
      * @throws OutOfMemoryError if the memory can't be had
      */
     static MemoryRegion reserved(final long bytes, final String what) {
+        final long total;
         final long allocated;
         try {
-            allocated = Memory.allocate(Math.addExact(bytes, Memory.PAGE));
+            total = Math.addExact(bytes, Memory.PAGE);
+            allocated = allocate(total);
         } catch (OutOfMemoryError | ArithmeticException | IllegalArgumentException e) {
             final OutOfMemoryError error = new OutOfMemoryError("no " + bytes + " bytes of memory for " + what);
             error.initCause(e);
@@ -53,8 +55,21 @@ public final class MemoryRegion {
         }
         final long aligned = (allocated + Memory.PAGE - 1) & -Memory.PAGE;
         final MemoryRegion region = new MemoryRegion(aligned, bytes);
-        CLEANER.register(region, () -> Memory.free(allocated));
+        CLEANER.register(region, () -> {
+            Memory.free(allocated);
+            HeldMemory.remove(total);
+        });
         return region;
+    }
+
+    private static long allocate(final long bytes) {
+        HeldMemory.add(bytes);
+        try {
+            return Memory.allocate(bytes);
+        } catch (OutOfMemoryError | IllegalArgumentException e) {
+            HeldMemory.giveUp(bytes);
+            throw e;
+        }
     }
 
     /** The address of {@code bytes} bytes at an offset: the one bounds check between a caller and raw memory. */

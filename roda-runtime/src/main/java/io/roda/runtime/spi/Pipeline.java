@@ -54,6 +54,11 @@ public abstract class Pipeline extends BatchStage {
     }
 
     @Override
+    final void checkOutput() {
+        output.checkOpen();
+    }
+
+    @Override
     final void publish() {
         if (produced != output.nextSequence()) {
             output.publishUpTo(produced);

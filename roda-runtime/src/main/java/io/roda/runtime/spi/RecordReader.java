@@ -185,16 +185,11 @@ public abstract class RecordReader {
         if (from < 0 || from > end - size) {
             return false;
         }
-        window.place(store.offset(from), size);
+        window.place(store.offset(from), size, store.offset(end));
         return true;
     }
 
     final RecordStore store() {
         return store;
-    }
-
-    /** Moves a pipeline's cursor past a batch. */
-    final void advanceTo(final long sequence) {
-        position = sequence;
     }
 }

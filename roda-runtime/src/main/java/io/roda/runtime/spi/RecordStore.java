@@ -9,6 +9,7 @@ import io.roda.runtime.WhenFull;
 import io.roda.runtime.memory.Memory;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.lang.ref.Reference;
 import java.util.Objects;
 
 /**
@@ -170,7 +171,7 @@ public abstract class RecordStore implements AutoCloseable {
         checkOpen();
         claimed = false;
         claimedFlyweight().release();
-        publishNext();
+        publishUpTo(next + 1);
     }
 
     /**
@@ -243,8 +244,19 @@ public abstract class RecordStore implements AutoCloseable {
         claimed = true;
     }
 
-    /** Publishes the record that was placed last. */
-    protected final void publishNext() {
+    /**
+     * Publishes the record that {@link #placeNext} placed a flyweight on, which then points nowhere: whoever wrote to it
+     * in between, from within a record's accessor or on another thread, can't reach what is published.
+     *
+     * @param slot the flyweight
+     * @throws IllegalStateException if another record was pushed or claimed meanwhile
+     */
+    protected final void publishNext(final StructView slot) {
+        if (!slot.isPlaced() || claimed) {
+            throw new IllegalStateException("store '" + name + "' was written to while record " + next
+                    + " was on its way, by another thread or by an accessor of the record; a store has one writer");
+        }
+        slot.release();
         publishUpTo(next + 1);
     }
 
@@ -266,6 +278,7 @@ public abstract class RecordStore implements AutoCloseable {
     final void publishUpTo(final long sequence) {
         next = sequence;
         Memory.putLongRelease(positionAddress, sequence);
+        Reference.reachabilityFence(this);
     }
 
     /** Makes a pipeline the one writer of this store. */
@@ -285,7 +298,9 @@ public abstract class RecordStore implements AutoCloseable {
 
     /** The sequence after the last published record. */
     final long published() {
-        return Memory.getLongAcquire(positionAddress);
+        final long sequence = Memory.getLongAcquire(positionAddress);
+        Reference.reachabilityFence(this);
+        return sequence;
     }
 
     /** Where a record starts in the region. */

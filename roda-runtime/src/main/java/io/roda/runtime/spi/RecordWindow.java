@@ -14,6 +14,9 @@ public abstract class RecordWindow {
     private int slots;
     private int size;
 
+    /** Where published records end. A window that is wrongly used on two threads still shows none beyond. */
+    private long end;
+
     /**
      * A window that is on no records yet.
      *
@@ -34,17 +37,18 @@ public abstract class RecordWindow {
         return size;
     }
 
-    /** Places the window on consecutive records. */
-    final void place(final long offset, final int records) {
-        place(offset, 0, records);
+    /** Places the window on consecutive records, in front of where published ones end. */
+    final void place(final long offset, final int records, final long published) {
+        place(offset, 0, records, published);
     }
 
     /** Places the window on a ring of records that a generated loop has filled. */
     final void placeAt(final long ring, final int oldest, final int records) {
-        place(view.offsetOf(ring), oldest, records);
+        place(view.offsetOf(ring), oldest, records, Long.MAX_VALUE);
     }
 
-    private void place(final long offset, final int oldest, final int records) {
+    private void place(final long offset, final int oldest, final int records, final long limit) {
+        end = limit;
         start = offset;
         first = oldest;
         slots = records;
@@ -65,6 +69,10 @@ public abstract class RecordWindow {
         if (slot >= slots) {
             slot -= slots;
         }
-        view.place(start + (long) slot * recordLength);
+        final long offset = start + (long) slot * recordLength;
+        if (offset > end - recordLength) {
+            throw new IllegalStateException("the window was moved by another thread");
+        }
+        view.place(offset);
     }
 }

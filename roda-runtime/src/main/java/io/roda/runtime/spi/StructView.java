@@ -4,14 +4,15 @@ import io.roda.runtime.memory.Memory;
 import java.lang.ref.Reference;
 import java.nio.ByteBuffer;
 import java.nio.ReadOnlyBufferException;
+import org.agrona.BufferUtil;
 import org.agrona.DirectBuffer;
 
 /**
  * The base of every generated flyweight: a window of fixed length onto bytes that it doesn't own.
  *
  * <p>One bounds check is made when a flyweight is placed; its accessors then read at constant offsets from a plain
- * address. A single word says where: positive, an address outside the heap; negative, an index into a heap array; zero,
- * nowhere yet. A flyweight keeps the memory that it points to reachable, so it can't outlive it. It is confined to one
+ * address. A single word says where: positive, an address outside the heap; negative, an index into an array or direct
+ * buffer that a user has wrapped, which each access checks; zero, nowhere yet. A flyweight keeps the memory that it points to reachable, so it can't outlive it. It is confined to one
  * thread.
  */
 public abstract class StructView extends ComponentChecks {
@@ -92,6 +93,7 @@ public abstract class StructView extends ComponentChecks {
         for (; i < length; i++) {
             Memory.putByte(address + i, (byte) 0);
         }
+        Reference.reachabilityFence(this);
     }
 
     private long offHeap() {
@@ -107,22 +109,10 @@ public abstract class StructView extends ComponentChecks {
      * @param buffer the buffer
      * @param offset where the struct starts in it
      * @throws IndexOutOfBoundsException if the struct doesn't fit there
+     * @throws IllegalStateException if this flyweight was handed out by a reader, store or pipeline
      */
     protected final void wrapBuffer(final DirectBuffer buffer, final int offset) {
-        buffer.boundsCheck(offset, length);
-        final byte[] array = buffer.byteArray();
-        if (array != null) {
-            at = -1 - HeapBytes.index(buffer.addressOffset() + offset);
-            owner = array;
-            return;
-        }
-        final long address = buffer.addressOffset() + offset;
-        if (address <= 0) {
-            throw new IllegalArgumentException("the buffer has no address: " + buffer);
-        }
-        final ByteBuffer bytes = buffer.byteBuffer();
-        at = address;
-        owner = bytes != null ? bytes : buffer;
+        wrap(buffer, offset, buffer.byteBuffer());
     }
 
     /**
@@ -131,13 +121,37 @@ public abstract class StructView extends ComponentChecks {
      * @param buffer the buffer
      * @param offset where the struct starts in it
      * @throws IndexOutOfBoundsException if the struct doesn't fit there
+     * @throws IllegalStateException if this flyweight was handed out by a reader, store or pipeline
      * @throws ReadOnlyBufferException if the buffer can only be read, which raw memory would answer with a crash
      */
     protected final void wrapWritable(final DirectBuffer buffer, final int offset) {
-        if (buffer.byteBuffer() != null && buffer.byteBuffer().isReadOnly()) {
+        final ByteBuffer bytes = buffer.byteBuffer();
+        if (bytes != null && bytes.isReadOnly()) {
             throw new ReadOnlyBufferException();
         }
-        wrapBuffer(buffer, offset);
+        wrap(buffer, offset, bytes);
+    }
+
+    private void wrap(final DirectBuffer buffer, final int offset, final ByteBuffer bytes) {
+        if (region != null) {
+            throw new IllegalStateException("this " + getClass().getSimpleName() + " is placed by the reader, store or "
+                    + "pipeline that handed it out; wrap one of your own");
+        }
+        buffer.boundsCheck(offset, length);
+        final byte[] array = buffer.byteArray();
+        final long address = buffer.addressOffset() + offset;
+        if (array != null) {
+            owner = array;
+            at = -1 - WrappedBytes.index(address);
+        } else if (bytes != null) {
+            owner = bytes;
+            at = -1 - (address - BufferUtil.address(bytes));
+        } else if (address > 0) {
+            owner = buffer;
+            at = address;
+        } else {
+            throw new IllegalArgumentException("the buffer has no address: " + buffer);
+        }
     }
 
     /**
@@ -157,7 +171,7 @@ public abstract class StructView extends ComponentChecks {
     private void placeWithin(final StructView parent, final int offset) {
         final long start = parent.at;
         if (start == 0) {
-            throw HeapBytes.notPlaced(parent);
+            throw WrappedBytes.notPlaced(parent);
         }
         owner = parent.owner;
         at = start > 0 ? start + offset : start - offset;
@@ -172,14 +186,14 @@ public abstract class StructView extends ComponentChecks {
     protected final void copy(final StructView from, final int bytes) {
         final long source = from.at;
         final long target = at;
-        if (source > 0 && target > 0) {
+        if (source > 0 && target > 0 && (target <= source || target >= source + bytes)) {
             Memory.copy(source, target, bytes);
             Reference.reachabilityFence(from);
             Reference.reachabilityFence(this);
+        } else if (source > 0 ? target > source : target < source) {
+            WrappedBytes.copyBackwards(from, this, bytes);
         } else {
-            for (int i = 0; i < bytes; i++) {
-                putByte(i, from.getByte(i));
-            }
+            WrappedBytes.copyForwards(from, this, bytes);
         }
     }
 
@@ -190,7 +204,7 @@ public abstract class StructView extends ComponentChecks {
             Reference.reachabilityFence(this);
             return value;
         }
-        return HeapBytes.getByte(this, owner, address, offset);
+        return WrappedBytes.getByte(this, owner, address, offset);
     }
 
     protected final short getShort(final int offset) {
@@ -200,7 +214,7 @@ public abstract class StructView extends ComponentChecks {
             Reference.reachabilityFence(this);
             return value;
         }
-        return HeapBytes.getShort(this, owner, address, offset);
+        return WrappedBytes.getShort(this, owner, address, offset);
     }
 
     protected final char getChar(final int offset) {
@@ -210,7 +224,7 @@ public abstract class StructView extends ComponentChecks {
             Reference.reachabilityFence(this);
             return value;
         }
-        return HeapBytes.getChar(this, owner, address, offset);
+        return WrappedBytes.getChar(this, owner, address, offset);
     }
 
     protected final int getInt(final int offset) {
@@ -220,7 +234,7 @@ public abstract class StructView extends ComponentChecks {
             Reference.reachabilityFence(this);
             return value;
         }
-        return HeapBytes.getInt(this, owner, address, offset);
+        return WrappedBytes.getInt(this, owner, address, offset);
     }
 
     protected final float getFloat(final int offset) {
@@ -230,7 +244,7 @@ public abstract class StructView extends ComponentChecks {
             Reference.reachabilityFence(this);
             return value;
         }
-        return HeapBytes.getFloat(this, owner, address, offset);
+        return WrappedBytes.getFloat(this, owner, address, offset);
     }
 
     protected final long getLong(final int offset) {
@@ -240,7 +254,7 @@ public abstract class StructView extends ComponentChecks {
             Reference.reachabilityFence(this);
             return value;
         }
-        return HeapBytes.getLong(this, owner, address, offset);
+        return WrappedBytes.getLong(this, owner, address, offset);
     }
 
     protected final double getDouble(final int offset) {
@@ -250,7 +264,7 @@ public abstract class StructView extends ComponentChecks {
             Reference.reachabilityFence(this);
             return value;
         }
-        return HeapBytes.getDouble(this, owner, address, offset);
+        return WrappedBytes.getDouble(this, owner, address, offset);
     }
 
     protected final void putByte(final int offset, final byte value) {
@@ -259,7 +273,7 @@ public abstract class StructView extends ComponentChecks {
             Memory.putByte(address + offset, value);
             Reference.reachabilityFence(this);
         } else {
-            HeapBytes.putByte(this, owner, address, offset, value);
+            WrappedBytes.putByte(this, owner, address, offset, value);
         }
     }
 
@@ -269,7 +283,7 @@ public abstract class StructView extends ComponentChecks {
             Memory.putShort(address + offset, value);
             Reference.reachabilityFence(this);
         } else {
-            HeapBytes.putShort(this, owner, address, offset, value);
+            WrappedBytes.putShort(this, owner, address, offset, value);
         }
     }
 
@@ -279,7 +293,7 @@ public abstract class StructView extends ComponentChecks {
             Memory.putChar(address + offset, value);
             Reference.reachabilityFence(this);
         } else {
-            HeapBytes.putChar(this, owner, address, offset, value);
+            WrappedBytes.putChar(this, owner, address, offset, value);
         }
     }
 
@@ -289,7 +303,7 @@ public abstract class StructView extends ComponentChecks {
             Memory.putInt(address + offset, value);
             Reference.reachabilityFence(this);
         } else {
-            HeapBytes.putInt(this, owner, address, offset, value);
+            WrappedBytes.putInt(this, owner, address, offset, value);
         }
     }
 
@@ -299,7 +313,7 @@ public abstract class StructView extends ComponentChecks {
             Memory.putFloat(address + offset, value);
             Reference.reachabilityFence(this);
         } else {
-            HeapBytes.putFloat(this, owner, address, offset, value);
+            WrappedBytes.putFloat(this, owner, address, offset, value);
         }
     }
 
@@ -309,7 +323,7 @@ public abstract class StructView extends ComponentChecks {
             Memory.putLong(address + offset, value);
             Reference.reachabilityFence(this);
         } else {
-            HeapBytes.putLong(this, owner, address, offset, value);
+            WrappedBytes.putLong(this, owner, address, offset, value);
         }
     }
 
@@ -319,7 +333,7 @@ public abstract class StructView extends ComponentChecks {
             Memory.putDouble(address + offset, value);
             Reference.reachabilityFence(this);
         } else {
-            HeapBytes.putDouble(this, owner, address, offset, value);
+            WrappedBytes.putDouble(this, owner, address, offset, value);
         }
     }
 

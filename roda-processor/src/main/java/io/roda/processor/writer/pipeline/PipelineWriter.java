@@ -127,19 +127,10 @@ public final class PipelineWriter {
     private MethodSpec constructor() {
         final MethodSpec.Builder constructor = Declarations.privateConstructor()
                 .addParameter(pipeline.input().reader(), "input")
-                .addParameter(pipeline.output().store(), "output");
-        final String name = pipeline.owner().name();
-        if (key.isPresent()) {
-            constructor
-                    .addParameter(TypeName.INT, "partitions")
-                    .addStatement("super($S, input, output)", name)
-                    .addStatement(
-                            "this.partitions = new $T($S, partitions, PARTITION_LENGTH)", Spi.PARTITION_TABLE, name);
-        } else {
-            constructor
-                    .addStatement("super($S, input, output)", name)
-                    .addStatement("this.partitions = $T.single($S, PARTITION_LENGTH)", Spi.PARTITION_TABLE, name);
-        }
+                .addParameter(pipeline.output().store(), "output")
+                .addParameter(Spi.PARTITION_TABLE, "partitions")
+                .addStatement("super($S, input, output)", pipeline.owner().name())
+                .addStatement("this.partitions = partitions");
         if (needsInputView) {
             constructor.addStatement(
                     "inputView = new $T(region(input))", pipeline.input().view());
@@ -191,6 +182,14 @@ public final class PipelineWriter {
                 .build();
     }
 
+    /** Comes before the pipeline takes its output store: where there is no memory, another one can have the store. */
+    private CodeBlock newPartitions() {
+        return CodeBlock.of(
+                key.isPresent() ? "new $T($S, partitions, PARTITION_LENGTH)" : "$T.single($S, PARTITION_LENGTH)",
+                Spi.PARTITION_TABLE,
+                pipeline.owner().name());
+    }
+
     private TypeSpec from(final ClassName from) {
         final TypeSpec.Builder type = Declarations.nestedClass(from.simpleName())
                 .addJavadoc("Says where results go$L.\n", key.isPresent() ? ", and how many keys there may be" : "")
@@ -216,9 +215,9 @@ public final class PipelineWriter {
                         .returns(pipeline.generated())
                         .addParameter(pipeline.output().store(), "store")
                         .addStatement(
-                                "return new $T(reader, store$L)",
+                                "return new $T(reader, store, $L)",
                                 pipeline.generated(),
-                                key.isPresent() ? ", partitions" : "")
+                                newPartitions())
                         .build())
                 .build();
     }

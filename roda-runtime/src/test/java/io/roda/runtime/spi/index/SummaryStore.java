@@ -20,7 +20,7 @@ final class SummaryStore extends RecordStore {
     public void push(Summary summary) {
         placeNext(slot);
         slot.set(summary);
-        publishNext();
+        publishNext(slot);
     }
 
     public boolean tryPush(Summary summary) {
@@ -28,7 +28,7 @@ final class SummaryStore extends RecordStore {
             return false;
         }
         slot.set(summary);
-        publishNext();
+        publishNext(slot);
         return true;
     }
 
