@@ -123,7 +123,11 @@ public final class SensorThroughput implements Callable<Integer> {
     }
 
     private boolean isWanted(Program program) {
-        return program.runsOn(threads) && program.form().map(this::isWanted).orElse(!onlyRoda);
+        if (!program.runsOn(threads)
+                || (inProcess && !program.jvmOptions(readings).isEmpty())) {
+            return false;
+        }
+        return program.form().map(this::isWanted).orElse(!onlyRoda);
     }
 
     private boolean isWanted(Form candidate) {
