@@ -15,7 +15,7 @@ enum Program {
     RAW_MEMORY("raw memory by hand", null);
 
     private static final long MEGABYTE = 1 << 20;
-    private static final long HEAP_AT_LEAST = 1024 * MEGABYTE;
+    private static final long HEAP_AT_LEAST = 256 * MEGABYTE;
     private static final long HEAP_PER_READING = 512;
 
     private final String title;
