@@ -1,6 +1,5 @@
 package io.roda.annotations;
 
-import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -12,7 +11,6 @@ import java.lang.annotation.Target;
  * <p>On a {@code String} it counts bytes of UTF-8, padded with zeros; on an array it counts elements, and a record's
  * array must have exactly that many.
  */
-@Documented
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.RECORD_COMPONENT)
 public @interface Length {

@@ -1,6 +1,5 @@
 package io.roda.annotations;
 
-import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -12,7 +11,6 @@ import java.lang.annotation.Target;
  * <p>On a static method of a pipeline class: input to key, which is a primitive, an enum or a {@link RodaStruct}
  * record. On a component of a declared record: that component is part of the key.
  */
-@Documented
 @Retention(RetentionPolicy.CLASS)
 @Target({ElementType.METHOD, ElementType.RECORD_COMPONENT})
 public @interface PartitionBy {

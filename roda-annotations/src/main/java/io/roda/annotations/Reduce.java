@@ -1,6 +1,5 @@
 package io.roda.annotations;
 
-import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -14,7 +13,6 @@ import java.lang.annotation.Target;
  * many inputs as its size, or one {@code InWindow}, and returns {@code Out}; or takes views and an
  * {@code OutFlyweight} and returns whether to append it.
  */
-@Documented
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.METHOD)
 public @interface Reduce {}

@@ -1,6 +1,8 @@
 package io.roda.processor;
 
 import com.google.auto.service.AutoService;
+import io.roda.processor.analysis.LocalStructs;
+import io.roda.processor.analysis.StrayAnnotations;
 import io.roda.processor.step.AggregateStep;
 import io.roda.processor.step.Context;
 import io.roda.processor.step.IndexStep;
@@ -22,6 +24,9 @@ import javax.lang.model.element.TypeElement;
 public final class RodaProcessor extends AbstractProcessor {
     private Context context;
     private List<StepRunner> runners;
+
+    /** For javac. */
+    public RodaProcessor() {}
 
     @Override
     public synchronized void init(final ProcessingEnvironment environment) {
@@ -52,7 +57,9 @@ public final class RodaProcessor extends AbstractProcessor {
     public boolean process(final Set<? extends TypeElement> annotations, final RoundEnvironment round) {
         context.structs().startRound();
         if (!round.processingOver()) {
+            LocalStructs.report(processingEnv, round.getRootElements(), context.reporter());
             runners.forEach(runner -> runner.run(round));
+            new StrayAnnotations(context.elements(), context.reporter()).report(round);
             return true;
         }
         if (!context.reporter().hasProblems()) {

@@ -5,13 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.roda.runtime.fixture.Background;
 import io.roda.runtime.fixture.RelayPipeline;
 import io.roda.runtime.fixture.TickReader;
 import io.roda.runtime.fixture.TickStore;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
@@ -85,7 +87,7 @@ class AwaitIdleTest {
             engine.run("2", RelayPipeline.between(b, c));
             engine.run("1", RelayPipeline.between(a, b));
             final AtomicBoolean enough = new AtomicBoolean();
-            final CompletableFuture<Void> producer = CompletableFuture.runAsync(() -> {
+            final FutureTask<Object> producer = Background.run(() -> {
                 for (long id = 0; id < capacity && !enough.get(); id += 100) {
                     a.pushAll(id, id + 100);
                     LockSupport.parkNanos(1);
@@ -194,6 +196,37 @@ class AwaitIdleTest {
                 assertTrue(engine.awaitIdle(LONG));
                 assertEquals(expected, sum.get());
             }
+        }
+    }
+
+    @Test
+    void aPassThatLookedBeforeTheRecordCameDoesNotCount() throws Exception {
+        try (RodaEngine engine = RodaEngine.inMemory()) {
+            final TickStore a = TickStore.open(engine, "a", 10);
+            final TickReader reader = a.reader();
+            final CountDownLatch looked = new CountDownLatch(1);
+            final CountDownLatch goOn = new CountDownLatch(1);
+            final CountDownLatch consume = new CountDownLatch(1);
+            engine.run("slow", () -> {
+                final int polled = reader.poll(tick -> awaitLatch(consume), 1);
+                if (polled == 0) {
+                    looked.countDown();
+                    awaitLatch(goOn);
+                }
+                return polled;
+            });
+            awaitLatch(looked);
+            a.pushAll(0, 1);
+            final FutureTask<Boolean> waiting = new FutureTask<>(() -> engine.awaitIdle(LONG));
+            final Thread waiter = new Thread(waiting);
+            waiter.start();
+            while (waiter.getState() != Thread.State.TIMED_WAITING) {
+                Thread.onSpinWait();
+            }
+            goOn.countDown();
+            assertThrows(TimeoutException.class, () -> waiting.get(20, TimeUnit.MILLISECONDS));
+            consume.countDown();
+            assertTrue(waiting.get(30, TimeUnit.SECONDS));
         }
     }
 

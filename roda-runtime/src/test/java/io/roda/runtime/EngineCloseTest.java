@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.roda.runtime.fixture.Background;
 import io.roda.runtime.fixture.RelayPipeline;
+import io.roda.runtime.fixture.Tick;
 import io.roda.runtime.fixture.TickReader;
 import io.roda.runtime.fixture.TickStore;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
@@ -98,8 +100,8 @@ class EngineCloseTest {
         final CountDownLatch latch = new CountDownLatch(1);
         engine.run("slow", RelayPipeline.between(a, b, AwaitIdleTest.heldAt(0, latch)));
         a.pushAll(0, 10);
-        final CompletableFuture<Void> first = CompletableFuture.runAsync(engine::close);
-        final CompletableFuture<Void> second = CompletableFuture.runAsync(engine::close);
+        final FutureTask<Object> first = Background.run(engine::close);
+        final FutureTask<Object> second = Background.run(engine::close);
         assertFalse(first.isDone() || second.isDone());
         latch.countDown();
         first.get(30, TimeUnit.SECONDS);
@@ -116,16 +118,16 @@ class EngineCloseTest {
             engine.run("1", RelayPipeline.between(a, b));
             final CountDownLatch going = new CountDownLatch(2);
             final AtomicBoolean torn = new AtomicBoolean();
-            final CompletableFuture<Void> producer = CompletableFuture.runAsync(() -> {
+            final FutureTask<Object> producer = Background.run(() -> {
                 a.pushAll(0, 1);
                 going.countDown();
                 assertThrows(StoreClosedException.class, () -> {
                     for (long id = 1; ; id = a.size()) {
-                        a.tryPush(io.roda.runtime.fixture.Tick.of(id));
+                        a.tryPush(Tick.of(id));
                     }
                 });
             });
-            final CompletableFuture<Void> consumer = CompletableFuture.runAsync(() -> {
+            final FutureTask<Object> consumer = Background.run(() -> {
                 final TickReader reader = b.reader();
                 going.countDown();
                 assertThrows(StoreClosedException.class, () -> {

@@ -6,14 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.roda.runtime.fixture.Background;
 import io.roda.runtime.fixture.RelayPipeline;
 import io.roda.runtime.fixture.TickReader;
 import io.roda.runtime.fixture.TickStore;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.agrona.concurrent.Agent;
@@ -151,7 +152,7 @@ class ManualEngineTest {
                 AwaitIdleTest.awaitLatch(leave);
                 return 0;
             });
-            final CompletableFuture<Integer> first = CompletableFuture.supplyAsync(engine::drain);
+            final FutureTask<Integer> first = Background.call(engine::drain);
             assertTrue(entered.await(30, TimeUnit.SECONDS));
             assertFalse(engine.awaitIdle(Duration.ofMillis(5)));
             leave.countDown();

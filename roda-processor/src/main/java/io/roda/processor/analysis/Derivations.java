@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.RecordComponentElement;
 
@@ -37,6 +38,11 @@ final class Derivations {
     Derivations(final Struct input, final Reporter reporter) {
         this.input = input;
         this.reporter = reporter;
+    }
+
+    /** The simple names of the annotations that say how a component follows. */
+    static Stream<String> annotations() {
+        return FUNCTIONS.keySet().stream();
     }
 
     /** Reads one component; what is wrong with it is reported. */

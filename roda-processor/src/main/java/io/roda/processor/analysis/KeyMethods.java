@@ -10,8 +10,13 @@ import io.roda.processor.model.NestedStruct;
 import io.roda.processor.model.Struct;
 import java.util.List;
 import java.util.Optional;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
 /** Reads methods that map a struct to its key. */
@@ -37,6 +42,9 @@ final class KeyMethods {
         final VariableElement parameter = parameters.get(0);
         final Optional<StructUse> use = uses.require(parameter.asType(), parameter);
         final Optional<ComponentType> key = keyType(method.getReturnType());
+        if (uses.isBroken(method.getReturnType()) || !isVisible(method)) {
+            return Optional.empty();
+        }
         if (key.isEmpty()
                 || (use.isPresent() && !use.get().is(Role.RECORD) && !use.get().is(Role.VIEW))) {
             reporter.report(Problem.KEY_SIGNATURE, method, method.getSimpleName());
@@ -48,6 +56,20 @@ final class KeyMethods {
                         method.getSimpleName().toString(),
                         found.is(Role.RECORD) ? Form.RECORD : Form.FLYWEIGHT,
                         key.get())));
+    }
+
+    /** Whether generated code can name the key's type; if not, that is reported, on a struct by what reads structs. */
+    private boolean isVisible(final ExecutableElement method) {
+        if (method.getReturnType().getKind() == TypeKind.DECLARED) {
+            Element element = ((DeclaredType) method.getReturnType()).asElement();
+            for (; element instanceof TypeElement; element = element.getEnclosingElement()) {
+                if (element.getModifiers().contains(Modifier.PRIVATE)) {
+                    reporter.report(Problem.PRIVATE_KEY, method, method.getSimpleName(), element.getSimpleName());
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     private Optional<ComponentType> keyType(final TypeMirror type) {

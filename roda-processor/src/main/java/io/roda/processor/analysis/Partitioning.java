@@ -38,7 +38,16 @@ final class Partitioning {
 
     Result read() {
         final Optional<ExecutableElement> method = methods.atMostOne("PartitionBy");
+        method.filter(Partitioning::namesSource)
+                .ifPresent(found -> reporter.report(Problem.PARTITION_SOURCE, found, found.getSimpleName()));
         return new Result(method, method.flatMap(methods::callable).flatMap(keys::read));
+    }
+
+    private static boolean namesSource(final ExecutableElement method) {
+        return Annotations.find(method, "PartitionBy")
+                .flatMap(mirror -> Annotations.value(mirror, "value", String.class))
+                .filter(name -> !name.isEmpty())
+                .isPresent();
     }
 
     /** Whether the method takes what the reducer takes; if not, that is reported. */

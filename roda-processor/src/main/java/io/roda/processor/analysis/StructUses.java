@@ -46,9 +46,12 @@ final class StructUses {
     }
 
     /** Whether a type is meant to be a struct but something is wrong with it, which is reported on the struct itself. */
-    private boolean isBroken(final TypeMirror type) {
+    boolean isBroken(final TypeMirror type) {
         return type.getKind() == TypeKind.ERROR
-                || element(type).filter(e -> Annotations.has(e, "RodaStruct")).isPresent();
+                || (find(type).isEmpty()
+                        && element(type)
+                                .filter(e -> Annotations.has(e, "RodaStruct"))
+                                .isPresent());
     }
 
     private Optional<StructUse> find(final TypeElement type) {

@@ -59,6 +59,9 @@ public final class WindowAnalyzer {
         final Optional<StructUse> output = isFlyweight
                 ? Optional.of(last).filter(use -> method.getReturnType().getKind() == TypeKind.BOOLEAN)
                 : uses.find(method.getReturnType()).filter(use -> use.is(Role.RECORD));
+        if (uses.isBroken(method.getReturnType())) {
+            return Optional.empty();
+        }
         final boolean isUnrolled = inputs.size() != 1 || !inputs.get(0).is(Role.WINDOW);
         if (output.isEmpty() || (isUnrolled && !areAlike(inputs, isFlyweight ? Role.VIEW : Role.RECORD))) {
             return refuse(method);

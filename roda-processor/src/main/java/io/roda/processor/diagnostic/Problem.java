@@ -42,6 +42,17 @@ public enum Problem {
             "RodaPrivatePipeline", "Class '%s' must be visible in its package; make '%s' package-private or public"),
     METHOD_MISSING("RodaMethodMissing", "Class '%s' must have exactly one @%s method; annotate a static method"),
     METHOD_TOO_MANY("RodaMethodTooMany", "Class '%s' must have no more than one @%s method; remove it from '%s'"),
+    NOT_A_CLASS(
+            "RodaNotAClass", "A pipeline or index '%s' must be a class with static methods; declare '%s' as a class"),
+    METHOD_SHAPE(
+            "RodaMethodShape",
+            "Method '%s' must have no type parameters, no variable arguments and no checked exceptions; "
+                    + "remove them, or throw an unchecked exception"),
+    STRAY_METHOD("RodaStrayMethod", "A @%s method must be in a class of its kind; annotate the class of '%s' with %s"),
+    STRAY_FUNCTION(
+            "RodaStrayFunction",
+            "@%s must be on a component of a record declared as a pipeline; remove it from '%s' or annotate the record "
+                    + "with @Aggregate(from = ...) or @Window(from = ...)"),
     METHOD_NOT_STATIC("RodaMethodNotStatic", "Method '%s' must be static; add the modifier"),
     METHOD_PRIVATE(
             "RodaMethodPrivate", "Method '%s' must be visible in its package; make it package-private or public"),
@@ -49,6 +60,12 @@ public enum Problem {
             "RodaKeySignature",
             "Method '%s' must take one record or view and return a primitive, an enum or a @RodaStruct record; "
                     + "change its signature"),
+    PRIVATE_KEY(
+            "RodaPrivateKey",
+            "The key of method '%s' must be visible in its package; make '%s' package-private or public"),
+    PARTITION_SOURCE(
+            "RodaPartitionSource",
+            "@PartitionBy on method '%s' must name no component, as the method says what the key is; remove the name"),
     PARTITION_INPUT(
             "RodaPartitionInput", "Method '%s' must take what the @Reduce method takes; change its parameter to '%s'"),
     AGGREGATE_SIGNATURE(

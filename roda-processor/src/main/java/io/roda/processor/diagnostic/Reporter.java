@@ -5,7 +5,6 @@ import java.util.Set;
 import javax.annotation.processing.Messager;
 import javax.lang.model.element.Element;
 import javax.lang.model.util.Elements;
-import javax.tools.Diagnostic;
 
 /**
  * Collects problems and prints them all at the end. An error printed at once would make javac stop before the round in
@@ -31,7 +30,18 @@ public final class Reporter {
      * @param arguments what the problem's template names
      */
     public void report(final Problem problem, final Element element, final Object... arguments) {
-        reports.add(new Report(Site.of(element), problem.message(arguments)));
+        report(problem, ElementSite.of(element), arguments);
+    }
+
+    /**
+     * Puts a problem where there is no element.
+     *
+     * @param problem what is wrong
+     * @param site where
+     * @param arguments what the problem's template names
+     */
+    public void report(final Problem problem, final Site site, final Object... arguments) {
+        reports.add(new Report(site, problem.message(arguments)));
     }
 
     /** Whether anything is wrong so far. */
@@ -42,12 +52,7 @@ public final class Reporter {
     /** Prints what has been collected, each problem once. */
     public void print() {
         for (final Report report : reports) {
-            final Element element = report.site().in(elements);
-            if (element == null) {
-                messager.printMessage(Diagnostic.Kind.ERROR, report.message());
-            } else {
-                messager.printMessage(Diagnostic.Kind.ERROR, report.message(), element);
-            }
+            report.site().print(report.message(), elements, messager);
         }
         reports.clear();
     }

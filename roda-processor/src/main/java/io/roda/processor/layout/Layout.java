@@ -1,7 +1,5 @@
 package io.roda.processor.layout;
 
-import io.roda.processor.model.Component;
-import io.roda.processor.model.Struct;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,41 +9,42 @@ import java.util.List;
  *
  * @param length bytes of the struct
  * @param alignment what its address must be a multiple of
- * @param fields its components with their offsets
+ * @param offsets where its components start, in bytes from the start of the struct
+ * @param gaps the padding between the components and after the last one
  */
-public record Layout(int length, int alignment, List<Field> fields) {
+public record Layout(int length, int alignment, List<Integer> offsets, List<Gap> gaps) {
     public Layout {
-        fields = List.copyOf(fields);
+        offsets = List.copyOf(offsets);
+        gaps = List.copyOf(gaps);
     }
 
-    /** Lays a struct out. */
-    public static Layout of(final Struct struct) {
-        int offset = 0;
-        int alignment = Math.max(1, struct.align());
-        final List<Field> fields = new ArrayList<>();
-        for (final Component component : struct.components()) {
-            final int start = roundUp(offset, component.type().alignment());
-            fields.add(new Field(component, start));
-            offset = Math.addExact(start, component.type().length());
-            alignment = Math.max(alignment, component.type().alignment());
-        }
-        return new Layout(roundUp(offset, alignment), alignment, fields);
-    }
-
-    /** The padding between the components and after the last one. */
-    public List<Gap> gaps() {
+    /**
+     * Lays components out.
+     *
+     * @param align the least alignment of the whole, or 0
+     * @param components the components in their order
+     */
+    public static Layout of(final int align, final List<? extends Sized> components) {
+        final List<Integer> offsets = new ArrayList<>();
         final List<Gap> gaps = new ArrayList<>();
+        int alignment = Math.max(1, align);
         int end = 0;
-        for (final Field field : fields) {
-            if (field.offset() > end) {
-                gaps.add(new Gap(end, field.offset() - end));
-            }
-            end = field.offset() + field.component().type().length();
+        for (final Sized component : components) {
+            final int start = roundUp(end, component.alignment());
+            addGap(gaps, end, start);
+            offsets.add(start);
+            end = Math.addExact(start, component.length());
+            alignment = Math.max(alignment, component.alignment());
         }
-        if (length > end) {
-            gaps.add(new Gap(end, length - end));
+        final int length = roundUp(end, alignment);
+        addGap(gaps, end, length);
+        return new Layout(length, alignment, offsets, gaps);
+    }
+
+    private static void addGap(final List<Gap> gaps, final int from, final int to) {
+        if (to > from) {
+            gaps.add(new Gap(from, to - from));
         }
-        return gaps;
     }
 
     private static int roundUp(final int offset, final int alignment) {

@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import io.roda.processor.layout.Layout;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * A record with a fixed layout.
@@ -20,7 +21,15 @@ public record Struct(ClassName type, boolean isPublic, int align, List<Component
 
     /** Where the components lie. */
     public Layout layout() {
-        return Layout.of(this);
+        return Layout.of(align, components.stream().map(Component::type).toList());
+    }
+
+    /** The components with their places. */
+    public List<Field> fields() {
+        final List<Integer> offsets = layout().offsets();
+        return IntStream.range(0, offsets.size())
+                .mapToObj(i -> new Field(components.get(i), offsets.get(i)))
+                .toList();
     }
 
     /** The simple name that generated names start with: nested types join with an underscore. */

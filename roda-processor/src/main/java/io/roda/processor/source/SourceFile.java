@@ -19,6 +19,11 @@ public record SourceFile(ClassName name, TypeSpec type) {
                     ClassName.get("io.roda.annotations", "RodaGenerated"))
             .build();
 
+    /** What a user deprecates is still what generated classes are about. */
+    private static final AnnotationSpec SUPPRESS_WARNINGS = AnnotationSpec.builder(SuppressWarnings.class)
+            .addMember("value", "{$S, $S}", "deprecation", "removal")
+            .build();
+
     /** A class from its finished declaration. */
     public static SourceFile of(final ClassName name, final TypeSpec.Builder type) {
         return new SourceFile(name, type.build());
@@ -33,6 +38,7 @@ public record SourceFile(ClassName name, TypeSpec type) {
     public void write(final Filer filer, final TypeElement origin) throws IOException {
         final TypeSpec complete = type.toBuilder()
                 .addAnnotation(GENERATED)
+                .addAnnotation(SUPPRESS_WARNINGS)
                 .addOriginatingElement(origin)
                 .build();
         JavaFile.builder(name.packageName(), complete)

@@ -5,10 +5,10 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import io.roda.processor.layout.Field;
 import io.roda.processor.layout.Layout;
 import io.roda.processor.model.ComponentType;
 import io.roda.processor.model.EnumType;
+import io.roda.processor.model.Field;
 import io.roda.processor.model.NestedStruct;
 import io.roda.processor.model.PrimitiveArray;
 import io.roda.processor.model.Struct;
@@ -32,7 +32,7 @@ final class CodecWriter {
                 .addJavadoc("Bytes of a record.\n")
                 .initializer("$L", layout.length())
                 .build());
-        for (final Field field : layout.fields()) {
+        for (final Field field : struct.fields()) {
             type.addField(
                     Declarations.publicConstant(TypeName.INT, field.component().offsetConstant())
                             .addJavadoc(
@@ -57,7 +57,7 @@ final class CodecWriter {
                         struct.name(),
                         layout.length(),
                         layout.alignment());
-        for (final Field field : layout.fields()) {
+        for (final Field field : struct.fields()) {
             value.add("\n$>$>").add(layoutEntry(field)).add("$<$<");
         }
         return Declarations.publicConstant(RuntimeTypes.STRUCT_LAYOUT, "LAYOUT")

@@ -13,6 +13,9 @@ public abstract class BatchStage extends RawAccess implements Stage {
     /** Long enough to make the costs of a batch vanish, short enough to hand over within some microseconds. */
     private static final int BATCH = 512;
 
+    /** How many inputs a loop looks ahead: more loads than a core can have under way, few enough to stay in its cache. */
+    protected static final int AHEAD = 64;
+
     private final String name;
     private final RecordReader input;
     private final RecordStore store;

@@ -35,6 +35,10 @@ final class IndexTable {
     private final long slots;
     private final long mask;
 
+    /** The sum of what was looked at ahead: without a use the JIT would drop the loads. */
+    @SuppressWarnings("UnusedVariable")
+    private long lookedAt;
+
     IndexTable(final String name, final RecordStore store) {
         this.store = store;
         final long capacity = store.capacity();
@@ -64,6 +68,11 @@ final class IndexTable {
     /** Where the search for a key starts. */
     long slot(final long hash) {
         return hash & mask;
+    }
+
+    /** Brings the slot where the search for a key starts into the cache. */
+    void lookAhead(final long hash) {
+        lookedAt += Memory.getLong(word(hash));
     }
 
     /** Where the search for a key goes on. */

@@ -21,6 +21,9 @@ public final class PartitionTable {
     /** The most partitions that a pipeline may be given. */
     public static final int MAX_PARTITIONS = 1 << 30;
 
+    /** So many slots, each on a cache line of its own, take half of a small second-level cache. */
+    static final int WIDE = 2048;
+
     private static final int DEFAULT_PARTITIONS = 1 << 20;
     private static final int DEFAULT_PARTITIONS_AT_LEAST = 1 << 10;
     private static final long DEFAULT_BYTES = 1L << 30;
@@ -28,12 +31,17 @@ public final class PartitionTable {
     private final String pipeline;
     private final int limit;
     private final int entryLength;
+    private final boolean zeroed;
     private final MemoryRegion entries;
     private final MemoryRegion table;
     private final long first;
     private final long slots;
     private final long mask;
     private int size;
+
+    /** The sum of what was looked at ahead: without a use the JIT would drop the loads. */
+    @SuppressWarnings("UnusedVariable")
+    private long lookedAt;
 
     /**
      * Provides memory for the state of all partitions.
@@ -50,7 +58,8 @@ public final class PartitionTable {
         this.limit = partitions > 0 ? partitions : defaultPartitions(entryLength);
         final String what = "the state of " + limit + " partitions of pipeline '" + pipeline + "'";
         final long bytes = (long) limit * entryLength;
-        this.entries = partitions > 0 ? MemoryRegion.zeroed(bytes, what) : MemoryRegion.reserved(bytes, what);
+        this.zeroed = partitions > 0;
+        this.entries = zeroed ? MemoryRegion.zeroed(bytes, what) : MemoryRegion.reserved(bytes, what);
         final long count = Long.highestOneBit(Math.max(8, limit * 2L - 1)) * 2;
         this.table = MemoryRegion.zeroed(count * Long.BYTES, "the keys of pipeline '" + pipeline + "'");
         this.slots = table.address;
@@ -128,6 +137,25 @@ public final class PartitionTable {
     }
 
     /**
+     * Whether there are so many keys that the slots they took may not be in the cache.
+     *
+     * @return whether looking ahead is worth its while
+     */
+    public boolean isWide() {
+        return size > WIDE;
+    }
+
+    /**
+     * Brings the slot where the search for a key starts into the cache. A loop over many keys that does nothing else has
+     * many such loads under way at once; between the stores of a step there would be one or two.
+     *
+     * @param hash the key's hash
+     */
+    public void lookAhead(final long hash) {
+        lookedAt += Memory.getLong(slots + slot(hash) * Long.BYTES);
+    }
+
+    /**
      * Where the search for a key goes on.
      *
      * @param slot the slot before
@@ -168,7 +196,9 @@ public final class PartitionTable {
             throw new PartitionLimitException(pipeline, limit);
         }
         final long entry = entries.address((long) size * entryLength, entryLength);
-        Memory.clearWords(entry, entryLength);
+        if (!zeroed) {
+            Memory.clearWords(entry, entryLength);
+        }
         size++;
         Memory.putLong(slots + (slot & mask) * Long.BYTES, (hash & 0xffff_ffff_0000_0000L) | size);
         return entry;

@@ -9,9 +9,7 @@ import io.roda.runtime.memory.Memory;
  * which the JIT keeps in a register; a flyweight's address would go through a field. Everything here is protected and
  * static: code that only holds a pipeline can't call it.
  */
-public abstract class RawAccess {
-    private static final Utf8.Bytes<Void> TEXT = new AddressedBytes();
-
+public abstract class RawAccess extends ComponentChecks {
     RawAccess() {}
 
     protected static byte getByte(final long address) {
@@ -78,29 +76,14 @@ public abstract class RawAccess {
         Memory.putByte(address, value ? (byte) 1 : (byte) 0);
     }
 
-    /** Checks an array that is about to be stored. */
-    protected static void elements(final String component, final int length, final int elements) {
-        Components.elements(component, length, elements);
-    }
-
-    /** Names a component that is null where its struct has no room for null. */
-    protected static <T> T present(final String component, final T value) {
-        return Components.present(component, value);
-    }
-
-    /** Looks an enum constant up. */
-    protected static <E extends Enum<E>> E constant(final String component, final E[] constants, final int ordinal) {
-        return Components.constant(component, constants, ordinal);
-    }
-
     /** Reads text up to its padding. */
     protected static String getText(final long address, final int bytes) {
-        return Utf8.get(TEXT, null, address, bytes);
+        return Utf8.get(Utf8.ADDRESS, null, address, bytes);
     }
 
     /** Writes text and pads it with zeros, without allocating. */
     protected static void putText(final String component, final long address, final int bytes, final String value) {
-        Utf8.put(TEXT, null, component, address, bytes, present(component, value));
+        Utf8.put(Utf8.ADDRESS, null, component, address, bytes, present(component, value));
     }
 
     /** Copies a struct; with a constant length the copy unrolls. */
@@ -177,22 +160,9 @@ public abstract class RawAccess {
     protected static long hash(final long key, final int bytes) {
         long hash = 0;
         for (int i = 0; i < bytes; i += Long.BYTES) {
-            hash = KeyHash.of(hash, Memory.getLong(key + i));
+            hash = KeyHash.mix(hash, Memory.getLong(key + i));
         }
         return hash;
-    }
-
-    /** Bytes outside the heap, as text reads and writes them. */
-    private static final class AddressedBytes implements Utf8.Bytes<Void> {
-        @Override
-        public byte get(final Void nowhere, final long at) {
-            return Memory.getByte(at);
-        }
-
-        @Override
-        public void put(final Void nowhere, final long at, final byte value) {
-            Memory.putByte(at, value);
-        }
     }
 
     /**

@@ -58,6 +58,24 @@ public abstract class RecordIndex extends BatchStage {
     }
 
     /**
+     * Whether there are so many keys that the slots they took may not be in the cache.
+     *
+     * @return whether looking ahead is worth its while
+     */
+    protected final boolean isWide() {
+        return table.size() > PartitionTable.WIDE;
+    }
+
+    /**
+     * Brings the slot where the search for a key starts into the cache.
+     *
+     * @param hash the key's hash
+     */
+    protected final void lookAhead(final long hash) {
+        table.lookAhead(hash);
+    }
+
+    /**
      * Where the search for a key goes on.
      *
      * @param slot the slot before

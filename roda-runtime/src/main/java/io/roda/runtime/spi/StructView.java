@@ -14,9 +14,7 @@ import org.agrona.DirectBuffer;
  * nowhere yet. A flyweight keeps the memory that it points to reachable, so it can't outlive it. It is confined to one
  * thread.
  */
-public abstract class StructView {
-    private static final Utf8.Bytes<StructView> TEXT = new FlyweightBytes();
-
+public abstract class StructView extends ComponentChecks {
     private final MemoryRegion region;
     private final int length;
     private long at;
@@ -346,58 +344,6 @@ public abstract class StructView {
     }
 
     /**
-     * Checks the index of an element.
-     *
-     * @param component the array's name
-     * @param index the index
-     * @param elements how many elements there are
-     * @return the index
-     * @throws IndexOutOfBoundsException if it isn't one of them
-     */
-    protected static int element(final String component, final int index, final int elements) {
-        return Components.element(component, index, elements);
-    }
-
-    /**
-     * Checks an array that is about to be stored.
-     *
-     * @param component the array's name
-     * @param length its length
-     * @param elements how many elements there must be
-     * @throws IllegalArgumentException if there are more or fewer
-     */
-    protected static void elements(final String component, final int length, final int elements) {
-        Components.elements(component, length, elements);
-    }
-
-    /**
-     * Names a component that is null where its struct has no room for null.
-     *
-     * @param component the component's name
-     * @param value its value
-     * @param <T> its type
-     * @return the value
-     * @throws NullPointerException if it is null
-     */
-    protected static <T> T present(final String component, final T value) {
-        return Components.present(component, value);
-    }
-
-    /**
-     * Looks an enum constant up.
-     *
-     * @param component the component's name
-     * @param constants all constants in order
-     * @param ordinal what is stored
-     * @param <E> the enum
-     * @return the constant
-     * @throws IllegalStateException if what is stored is no constant's ordinal
-     */
-    protected static <E extends Enum<E>> E constant(final String component, final E[] constants, final int ordinal) {
-        return Components.constant(component, constants, ordinal);
-    }
-
-    /**
      * Reads text up to its padding.
      *
      * @param offset where it starts
@@ -405,7 +351,7 @@ public abstract class StructView {
      * @return the text
      */
     protected final String getText(final int offset, final int bytes) {
-        return Utf8.get(TEXT, this, offset, bytes);
+        return Utf8.get(Utf8.FLYWEIGHT, this, offset, bytes);
     }
 
     /**
@@ -418,19 +364,6 @@ public abstract class StructView {
      * @throws IllegalArgumentException if the text doesn't fit, or could not be read back the same
      */
     protected final void putText(final String component, final int offset, final int bytes, final String value) {
-        Utf8.put(TEXT, this, component, offset, bytes, present(component, value));
-    }
-
-    /** The bytes of a flyweight, as text reads and writes them. */
-    private static final class FlyweightBytes implements Utf8.Bytes<StructView> {
-        @Override
-        public byte get(final StructView view, final long at) {
-            return view.getByte((int) at);
-        }
-
-        @Override
-        public void put(final StructView view, final long at, final byte value) {
-            view.putByte((int) at, value);
-        }
+        Utf8.put(Utf8.FLYWEIGHT, this, component, offset, bytes, present(component, value));
     }
 }

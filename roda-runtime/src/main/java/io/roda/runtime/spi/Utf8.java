@@ -1,9 +1,16 @@
 package io.roda.runtime.spi;
 
+import io.roda.runtime.memory.Memory;
 import java.nio.charset.StandardCharsets;
 
 /** Text of fixed length: UTF-8 padded with zeros, encoded without allocating. */
 final class Utf8 {
+    /** The bytes of a flyweight. */
+    static final Bytes<StructView> FLYWEIGHT = new FlyweightBytes();
+
+    /** The bytes at plain addresses. */
+    static final Bytes<Void> ADDRESS = new AddressedBytes();
+
     private Utf8() {}
 
     /**
@@ -15,6 +22,30 @@ final class Utf8 {
         byte get(T holder, long at);
 
         void put(T holder, long at, byte value);
+    }
+
+    private static final class FlyweightBytes implements Bytes<StructView> {
+        @Override
+        public byte get(final StructView view, final long at) {
+            return view.getByte((int) at);
+        }
+
+        @Override
+        public void put(final StructView view, final long at, final byte value) {
+            view.putByte((int) at, value);
+        }
+    }
+
+    private static final class AddressedBytes implements Bytes<Void> {
+        @Override
+        public byte get(final Void nowhere, final long at) {
+            return Memory.getByte(at);
+        }
+
+        @Override
+        public void put(final Void nowhere, final long at, final byte value) {
+            Memory.putByte(at, value);
+        }
     }
 
     static <T> String get(final Bytes<T> memory, final T holder, final long start, final int bytes) {

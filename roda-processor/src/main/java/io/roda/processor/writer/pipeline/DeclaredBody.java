@@ -7,24 +7,20 @@ import com.palantir.javapoet.TypeSpec;
 import io.roda.processor.model.Component;
 import io.roda.processor.model.Declared;
 import io.roda.processor.model.Derivation;
-import io.roda.processor.model.Derivation.Function;
 import io.roda.processor.model.Primitive;
-import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** What declared aggregates and windows share: components unrolled into straight-line code over bytes. */
 abstract class DeclaredBody implements Body {
-    private static final Set<Function> OF_VALUES =
-            EnumSet.complementOf(EnumSet.of(Function.PARTITION_BY, Function.COUNT));
-
     final Declared declared;
     final StateSlots state = new StateSlots();
     private final Optional<DeclaredKeyCode> key;
     private final NameAllocator names = new NameAllocator();
     private final Map<Component, String> values = new LinkedHashMap<>();
+    private final Map<String, String> besides = new HashMap<>();
     private final MethodSpec step;
 
     DeclaredBody(final Declared declared, final Optional<DeclaredKeyCode> key, final String... localNames) {
@@ -34,11 +30,29 @@ abstract class DeclaredBody implements Body {
             names.newName(name);
         }
         for (final Derivation derivation : declared.derivations()) {
-            if (OF_VALUES.contains(derivation.function()) && derivation.source().type() instanceof Primitive) {
-                values.computeIfAbsent(derivation.source(), source -> names.newName(source.name()));
+            if (computes(derivation)) {
+                values.computeIfAbsent(derivation.source(), source -> names.newName(variable(source)));
             }
         }
         this.step = writeStep();
+    }
+
+    /** Whether a component is computed with, rather than copied. */
+    private boolean computes(final Derivation derivation) {
+        return switch (derivation.function()) {
+            case PARTITION_BY, COUNT, LAST -> false;
+            case FIRST -> declared.span().isPresent() && isNumber(derivation);
+            case SUM, MIN, MAX, MEAN, STD_DEV -> true;
+        };
+    }
+
+    static boolean isNumber(final Derivation derivation) {
+        return derivation.source().type() instanceof Primitive type && (type.isIntegral() || type.isFloating());
+    }
+
+    /** A component named like a constant, in capitals only, would hide one. */
+    private static String variable(final Component source) {
+        return source.name().equals(source.constantName()) ? source.name() + "Value" : source.name();
     }
 
     /** The whole step; what it keeps in the partition is reserved on the way. */
@@ -84,6 +98,11 @@ abstract class DeclaredBody implements Body {
             code.addStatement("final $T $N = get$L($L)", type.type(), name, type.capitalized(), input(source));
         });
         return code.build();
+    }
+
+    /** A variable beside that of a source component, always under the same name. */
+    final String variable(final Component source, final String suffix) {
+        return besides.computeIfAbsent(source.name() + suffix, names::newName);
     }
 
     /** The variable that holds a source component. */

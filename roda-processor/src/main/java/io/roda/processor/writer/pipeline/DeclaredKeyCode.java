@@ -104,8 +104,8 @@ final class DeclaredKeyCode extends KeyCode {
     }
 
     @Override
-    CodeBlock find() {
-        return CodeBlock.of("partition($L)", String.join(", ", words()));
+    List<CodeBlock> values() {
+        return Words.named(words());
     }
 
     @Override

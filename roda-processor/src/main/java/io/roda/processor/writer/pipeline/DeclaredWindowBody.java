@@ -15,7 +15,7 @@ final class DeclaredWindowBody extends DeclaredBody {
     private static final int LONG_SUM_LENGTH = 16;
 
     DeclaredWindowBody(final Declared declared, final Optional<DeclaredKeyCode> key) {
-        super(declared, key, "input", "partition", "output", "newest", "leaving");
+        super(declared, key, "input", "partition", "output", "newest");
     }
 
     @Override
@@ -76,10 +76,6 @@ final class DeclaredWindowBody extends DeclaredBody {
         };
     }
 
-    private static boolean isNumber(final Derivation derivation) {
-        return derivation.source().type() instanceof Primitive type && (type.isIntegral() || type.isFloating());
-    }
-
     private CodeBlock ring(final Derivation derivation) {
         final String name = name(derivation, "VALUES");
         if (state.contains(name)) {
@@ -96,8 +92,8 @@ final class DeclaredWindowBody extends DeclaredBody {
     }
 
     /** The variable with the value that leaves the window. */
-    private static String leaving(final Derivation derivation) {
-        return derivation.source().name() + "Leaving";
+    private String leaving(final Derivation derivation) {
+        return variable(derivation.source(), "Leaving");
     }
 
     private boolean sumsLongs(final Component source) {

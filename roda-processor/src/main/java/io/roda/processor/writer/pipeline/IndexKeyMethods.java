@@ -47,7 +47,7 @@ final class IndexKeyMethods {
     CodeBlock hash() {
         return key.isScratch()
                 ? CodeBlock.of("hash($N.address(), KEY_LENGTH)", KEY_SCRATCH)
-                : CodeBlock.of("$T.of($L)", Spi.KEY_HASH, String.join(", ", key.names()));
+                : Words.hash(Words.named(key.names()));
     }
 
     /** The expression that compares the key looked up with that of the record at {@code latest}. */

@@ -6,6 +6,8 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.roda.processor.model.Index;
 import io.roda.processor.source.Declarations;
+import java.util.List;
+import java.util.Optional;
 
 /** Writes the agent that keeps an index. */
 public final class IndexWriter {
@@ -37,7 +39,7 @@ public final class IndexWriter {
         type.addMethod(constructor())
                 .addMethod(over())
                 .addMethod(reader())
-                .addMethod(process())
+                .addMethods(process())
                 .addMethod(index())
                 .addMethod(methods.comparison());
         final MethodSpec input = Spi.protectedOverride("input")
@@ -74,16 +76,20 @@ public final class IndexWriter {
                 .build();
     }
 
-    private MethodSpec process() {
-        return Spi.protectedOverride("process")
-                .addParameter(TypeName.LONG, "from")
-                .addParameter(TypeName.LONG, "to")
-                .beginControlFlow("for (long at = from; at < to; at++)")
-                .addStatement("sequence = at")
-                .addCode(key.take(
-                        CodeBlock.of("inputAddress(at)"), IndexKeyMethods.CANDIDATE, IndexKeyMethods.KEY_SCRATCH))
-                .addStatement(key.isScratch() ? "index(at)" : "index(at, $L)", key.arguments())
-                .endControlFlow()
+    private List<MethodSpec> process() {
+        final CodeBlock take =
+                key.take(CodeBlock.of("inputAddress(at)"), IndexKeyMethods.CANDIDATE, IndexKeyMethods.KEY_SCRATCH);
+        final CodeBlock step = CodeBlock.builder()
+                .add(take)
+                .addStatement("index(at$L)", key.isScratch() ? CodeBlock.of("") : CodeBlock.of(", $L", key.arguments()))
+                .build();
+        return LoopCode.of(step, "isWide()", key.isScratch() ? Optional.empty() : Optional.of(lookAhead(take)));
+    }
+
+    private CodeBlock lookAhead(final CodeBlock take) {
+        return CodeBlock.builder()
+                .add(take)
+                .addStatement("lookAhead($L)", Words.hash(key.values()))
                 .build();
     }
 

@@ -26,8 +26,13 @@ abstract class KeyCode {
     /** Statements of the loop that take the key from the input. */
     abstract CodeBlock take();
 
+    /** The words of the key once it is taken; none for a key in the scratch record. */
+    abstract List<CodeBlock> values();
+
     /** The expression that finds the partition once the key is taken. */
-    abstract CodeBlock find();
+    final CodeBlock find() {
+        return CodeBlock.of("partition($L)", CodeBlock.join(values(), ", "));
+    }
 
     /** The words that make up the key, as parameters; none for a key in the scratch record. */
     abstract List<String> words();
@@ -42,12 +47,12 @@ abstract class KeyCode {
         if (scratch) {
             method.addStatement("final long hash = hash($L.address(), KEY_LENGTH)", SCRATCH);
         } else {
-            method.addStatement("final long hash = $T.of($L)", Spi.KEY_HASH, names);
+            method.addStatement("final long hash = $L", Words.hash(Words.named(words())));
         }
         method.beginControlFlow("for (long slot = partitions.slot(hash); ; slot = partitions.following(slot))")
                 .addStatement("final long partition = partitions.entry(slot, hash)")
                 .beginControlFlow("if (partition == $T.FREE)", Spi.PARTITION_TABLE)
-                .addStatement(scratch ? "return insert(slot, hash)" : "return insert(slot, hash, $L)", names)
+                .addStatement("return insert(slot, hash$L)", scratch ? CodeBlock.of("") : CodeBlock.of(", $L", names))
                 .endControlFlow()
                 .beginControlFlow(
                         scratch

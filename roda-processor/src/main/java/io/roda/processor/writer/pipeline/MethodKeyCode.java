@@ -35,7 +35,7 @@ final class MethodKeyCode extends KeyCode {
     }
 
     @Override
-    CodeBlock find() {
-        return CodeBlock.of("partition($L)", key.arguments());
+    List<CodeBlock> values() {
+        return key.values();
     }
 }

@@ -12,6 +12,7 @@ import io.roda.processor.model.KeyMethod;
 import io.roda.processor.model.Pipeline;
 import io.roda.processor.model.Window;
 import io.roda.processor.source.Declarations;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -102,7 +103,7 @@ public final class PipelineWriter {
         type.addMethod(constructor())
                 .addMethod(fromStore(from))
                 .addMethod(fromReader(from))
-                .addMethod(process());
+                .addMethods(process());
         body.addMethods(type);
         key.ifPresent(k -> type.addMethod(k.partition()).addMethods(k.helpers()));
         final MethodSpec input = input();
@@ -164,16 +165,21 @@ public final class PipelineWriter {
                 .build();
     }
 
-    private MethodSpec process() {
-        final MethodSpec.Builder process = Spi.protectedOverride("process")
-                .addParameter(TypeName.LONG, "from")
-                .addParameter(TypeName.LONG, "to")
-                .beginControlFlow("for (long at = from; at < to; at++)")
-                .addStatement("sequence = at")
-                .addStatement("final long input = inputAddress(at)");
-        key.ifPresent(k -> process.addCode(k.take()));
-        return process.addStatement("step(input, $L)", key.map(KeyCode::find).orElse(CodeBlock.of("partitions.only()")))
-                .endControlFlow()
+    private List<MethodSpec> process() {
+        final CodeBlock.Builder step = CodeBlock.builder().addStatement("final long input = inputAddress(at)");
+        key.ifPresent(k -> step.add(k.take()));
+        step.addStatement("step(input, $L)", key.map(KeyCode::find).orElse(CodeBlock.of("partitions.only()")));
+        return LoopCode.of(
+                step.build(),
+                "partitions.isWide()",
+                key.filter(k -> !k.words().isEmpty()).map(PipelineWriter::lookAhead));
+    }
+
+    private static CodeBlock lookAhead(final KeyCode key) {
+        return CodeBlock.builder()
+                .addStatement("final long input = inputAddress(at)")
+                .add(key.take())
+                .addStatement("partitions.lookAhead($L)", Words.hash(key.values()))
                 .build();
     }
 

@@ -31,7 +31,10 @@ final class Records {
             "doubleSum",
             "emit",
             "extreme",
+            "find",
+            "following",
             "from",
+            "get",
             "getBoolean",
             "getByte",
             "getChar",
@@ -57,8 +60,10 @@ final class Records {
             "produced",
             "record",
             "seen",
+            "slot",
             "step",
             "stdDev",
+            "wait",
             "write");
 
     private final NameAllocator names = new NameAllocator();

@@ -47,9 +47,14 @@ final class UserKey {
         return words;
     }
 
-    /** The words of the key in the variable {@code key}, as arguments. */
+    /** The words of the key in the variable {@code key}. */
+    List<CodeBlock> values() {
+        return words.stream().map(Words.Word::value).toList();
+    }
+
+    /** The same as arguments. */
     CodeBlock arguments() {
-        return CodeBlock.join(words.stream().map(Words.Word::value).toList(), ", ");
+        return CodeBlock.join(values(), ", ");
     }
 
     /** Whether the key has to be written to a scratch record. */

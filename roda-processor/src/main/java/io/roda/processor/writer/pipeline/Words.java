@@ -18,12 +18,30 @@ final class Words {
     /** A word: the name it travels under and its value. */
     record Word(String name, CodeBlock value) {}
 
+    /** Variables and constants that the methods through which words travel have of their own. */
+    private static final List<String> RESERVED = List.of(
+            "FREE",
+            "KEY",
+            "KEY_LENGTH",
+            "OTHER",
+            "at",
+            "from",
+            "hash",
+            "input",
+            "key",
+            "latest",
+            "partition",
+            "partitions",
+            "record",
+            "sequence",
+            "slot",
+            "to");
+
     private final NameAllocator names = new NameAllocator();
     private final List<Word> words = new ArrayList<>();
 
     Words() {
-        List.of("at", "slot", "hash", "partition", "partitions", "input", "key", "step", "sequence", "latest", "record")
-                .forEach(names::newName);
+        RESERVED.forEach(names::newName);
     }
 
     /** Whether a key type is made of scalars only. */
@@ -52,6 +70,24 @@ final class Words {
             case DOUBLE -> CodeBlock.of("$T.doubleToLongBits($L)", Double.class, value);
             default -> value;
         };
+    }
+
+    /** The expression that hashes words. */
+    static CodeBlock hash(final List<CodeBlock> words) {
+        final CodeBlock first = words.get(0);
+        if (words.size() == 1) {
+            return CodeBlock.of("$T.of($L)", Spi.KEY_HASH, first);
+        }
+        CodeBlock rest = words.get(1);
+        for (final CodeBlock word : words.subList(2, words.size())) {
+            rest = CodeBlock.of("$T.mix($L, $L)", Spi.KEY_HASH, rest, word);
+        }
+        return CodeBlock.of("$T.of($L, $L)", Spi.KEY_HASH, first, rest);
+    }
+
+    /** Names as expressions. */
+    static List<CodeBlock> named(final List<String> names) {
+        return names.stream().map(name -> CodeBlock.of("$N", name)).toList();
     }
 
     /** Adds one more word, under a name like the one given that is still free. */

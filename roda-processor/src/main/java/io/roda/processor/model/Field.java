@@ -1,6 +1,4 @@
-package io.roda.processor.layout;
-
-import io.roda.processor.model.Component;
+package io.roda.processor.model;
 
 /**
  * A component with its place.

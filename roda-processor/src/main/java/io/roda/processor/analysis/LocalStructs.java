@@ -1,0 +1,103 @@
+package io.roda.processor.analysis;
+
+import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.TreeScanner;
+import com.sun.source.util.Trees;
+import io.roda.processor.diagnostic.Problem;
+import io.roda.processor.diagnostic.Reporter;
+import io.roda.processor.diagnostic.Site;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import javax.annotation.processing.Messager;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.Element;
+import javax.lang.model.util.Elements;
+import javax.tools.Diagnostic;
+
+/**
+ * Finds structs declared in method bodies. No compiler shows those to a processor as elements, so javac's trees are
+ * searched; with another compiler there are none, and such a record merely has no generated classes.
+ */
+public final class LocalStructs {
+    private static final Set<String> ANNOTATION = Set.of("RodaStruct", "io.roda.annotations.RodaStruct");
+
+    private final Trees trees;
+
+    private LocalStructs(final Trees trees) {
+        this.trees = trees;
+    }
+
+    /**
+     * Reports the structs in the method bodies of some types.
+     *
+     * @param environment the compiler's, or a build tool's wrapper around it
+     * @param roots top-level types
+     * @param reporter where to
+     */
+    public static void report(
+            final ProcessingEnvironment environment, final Set<? extends Element> roots, final Reporter reporter) {
+        try {
+            new LocalStructs(Trees.instance(environment)).report(roots, reporter);
+        } catch (IllegalArgumentException | LinkageError e) {
+            // Not javac, or wrapped: its trees can't be had.
+            return;
+        }
+    }
+
+    private void report(final Set<? extends Element> roots, final Reporter reporter) {
+        final Set<CompilationUnitTree> units = new LinkedHashSet<>();
+        for (final Element root : roots) {
+            final TreePath path = trees.getPath(root);
+            if (path != null) {
+                units.add(path.getCompilationUnit());
+            }
+        }
+        for (final CompilationUnitTree unit : units) {
+            unit.accept(new Search(unit, reporter), null);
+        }
+    }
+
+    private record TreeSite(Trees trees, CompilationUnitTree unit, ClassTree type) implements Site {
+        @Override
+        public void print(final String message, final Elements elements, final Messager messager) {
+            trees.printMessage(Diagnostic.Kind.ERROR, message, type, unit);
+        }
+    }
+
+    /** Walks one source file and knows whether it is inside of a method body. */
+    private final class Search extends TreeScanner<Void, Void> {
+        private final CompilationUnitTree unit;
+        private final Reporter reporter;
+        private int blocks;
+
+        Search(final CompilationUnitTree unit, final Reporter reporter) {
+            this.unit = unit;
+            this.reporter = reporter;
+        }
+
+        @Override
+        public Void visitBlock(final BlockTree block, final Void nothing) {
+            blocks++;
+            super.visitBlock(block, null);
+            blocks--;
+            return null;
+        }
+
+        @Override
+        public Void visitClass(final ClassTree type, final Void nothing) {
+            if (blocks > 0 && isStruct(type)) {
+                reporter.report(Problem.LOCAL_RECORD, new TreeSite(trees, unit, type), type.getSimpleName());
+            }
+            return super.visitClass(type, null);
+        }
+
+        private boolean isStruct(final ClassTree type) {
+            return type.getModifiers().getAnnotations().stream()
+                    .anyMatch(annotation ->
+                            ANNOTATION.contains(annotation.getAnnotationType().toString()));
+        }
+    }
+}

@@ -1,0 +1,7 @@
+package io.roda.tests.keys;
+
+enum Color {
+    RED,
+    GREEN,
+    BLUE
+}

@@ -1,0 +1,6 @@
+package io.roda.tests.keys;
+
+import io.roda.annotations.RodaStruct;
+
+@RodaStruct
+record Point(int x, int y) {}
