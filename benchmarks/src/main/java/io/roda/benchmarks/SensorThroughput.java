@@ -69,7 +69,8 @@ public final class SensorThroughput implements Callable<Integer> {
 
     @Option(
             names = "--in-process",
-            description = "Run all in this JVM: easier to profile, but programs influence one another.")
+            description = "Run all in this JVM, but those that need flags of their own: easier to profile, but"
+                    + " programs influence one another.")
     private boolean inProcess;
 
     @Spec

@@ -25,7 +25,10 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 
-/** Indexing the records of a store, each under a key of its own: nanoseconds a record. All have room beforehand. */
+/**
+ * Indexing the records of a store, each under a key of its own: nanoseconds a record. What takes a capacity has one that
+ * is enough.
+ */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
