@@ -35,23 +35,18 @@ class AllocationTest {
     static Stream<Arguments> pipelines() {
         final StoreOptions out = StoreOptions.inMemory("out", RECORDS);
         return Stream.of(
-                arguments("records", (Pipelines) (engine, in) -> Forms_ByRecordPipeline.from(in)
-                        .partitions(RECORDS)
-                        .to(DigestStore.open(engine, out))),
-                arguments("flyweights", (Pipelines) (engine, in) -> Forms_ByFlyweightPipeline.from(in)
-                        .partitions(RECORDS)
-                        .to(DigestStore.open(engine, out))),
-                arguments("declared", (Pipelines) (engine, in) -> Forms_DeclaredPipeline.from(in)
-                        .partitions(RECORDS)
-                        .to(Forms_DeclaredStore.open(engine, out))),
-                arguments("declared window", (Pipelines) (engine, in) -> Forms_SlidingPipeline.from(in)
-                        .partitions(SENSORS)
-                        .to(Forms_SlidingStore.open(engine, out))),
+                arguments("records", (Pipelines) (engine, in) ->
+                        Forms_ByRecordPipeline.from(in).partitions(RECORDS).to(DigestStore.open(engine, out))),
+                arguments("flyweights", (Pipelines) (engine, in) ->
+                        Forms_ByFlyweightPipeline.from(in).partitions(RECORDS).to(DigestStore.open(engine, out))),
+                arguments("declared", (Pipelines) (engine, in) ->
+                        Forms_DeclaredPipeline.from(in).partitions(RECORDS).to(Forms_DeclaredStore.open(engine, out))),
+                arguments("declared window", (Pipelines) (engine, in) ->
+                        Forms_SlidingPipeline.from(in).partitions(SENSORS).to(Forms_SlidingStore.open(engine, out))),
                 arguments("window of records", (Pipelines)
                         (engine, in) -> Forms_PairsPipeline.from(in).to(DigestStore.open(engine, out))),
-                arguments("window of flyweights", (Pipelines) (engine, in) -> Forms_TriplesPipeline.from(in)
-                        .partitions(SENSORS)
-                        .to(DigestStore.open(engine, out))),
+                arguments("window of flyweights", (Pipelines) (engine, in) ->
+                        Forms_TriplesPipeline.from(in).partitions(SENSORS).to(DigestStore.open(engine, out))),
                 arguments("index", (Pipelines) (engine, in) -> Forms_LatestIndex.over(in)));
     }
 
