@@ -18,7 +18,6 @@ import picocli.CommandLine.Spec;
 /** Measures the whole job on the sensor workloads: readings to running summaries to alerts. */
 @Command(
         name = "SensorThroughput",
-        mixinStandardHelpOptions = true,
         sortOptions = false,
         showDefaultValues = true,
         description = {
@@ -47,12 +46,14 @@ public final class SensorThroughput implements Callable<Integer> {
 
     @Option(
             names = "--form",
+            paramLabel = "FORM",
             defaultValue = "ALL",
             description = "Which of Roda's forms to run: ${COMPLETION-CANDIDATES}.")
     private Forms form;
 
     @Option(
             names = "--set",
+            paramLabel = "SET",
             split = ",",
             defaultValue = "SPEC,DENSE,HOT",
             description = "Which readings: ${COMPLETION-CANDIDATES}.")
@@ -60,6 +61,7 @@ public final class SensorThroughput implements Callable<Integer> {
 
     @Option(
             names = "--threads",
+            paramLabel = "N",
             defaultValue = "1",
             description = "1: producer and both stages take turns. 3: each has a thread of its own, which spins.")
     private int threads;
@@ -72,6 +74,12 @@ public final class SensorThroughput implements Callable<Integer> {
             description = "Run all in this JVM, but those that need flags of their own: easier to profile, but"
                     + " programs influence one another.")
     private boolean inProcess;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this help.")
+    boolean help;
 
     @Spec
     private CommandSpec spec;

@@ -53,6 +53,72 @@ class GoldenTest {
             }
             """;
 
+    private static final String SUMMARY = """
+            package p;
+
+            import io.roda.annotations.RodaStruct;
+
+            @RodaStruct
+            public record Summary(long sensorId, double greatest, long count) {}
+            """;
+
+    private static final String PIPELINES = """
+            package p;
+
+            import io.roda.annotations.*;
+
+            class Pipelines {
+                @Aggregate
+                static class Summarize {
+                    @PartitionBy
+                    static long sensor(Reading r) {
+                        return r.sensorId();
+                    }
+
+                    @Reduce
+                    static Summary merge(long index, Reading r, Summary s) {
+                        return new Summary(r.sensorId(), Math.max(s.greatest(), r.value()), index + 1);
+                    }
+                }
+
+                @Window(size = 3)
+                static class Detect {
+                    @Reduce
+                    static boolean compare(ReadingView a, ReadingView b, ReadingView c, SummaryFlyweight out) {
+                        out.greatest(c.value());
+                        return c.value() > a.value();
+                    }
+                }
+
+                @RodaStruct
+                @Aggregate(from = Reading.class)
+                record Running(
+                        @PartitionBy long sensorId,
+                        @PartitionBy @Bucket(1000) long timestamp,
+                        @Min("value") double least,
+                        @Mean("value") double mean,
+                        @Count long count) {}
+
+                @RodaStruct
+                @Window(from = Reading.class, size = 100)
+                record Sliding(
+                        @PartitionBy long sensorId,
+                        @Max("value") double greatest,
+                        @StdDev("value") double deviation,
+                        @Sum("timestamp") long sum) {}
+
+                @DirectIndex
+                static class Latest {
+                    @Key
+                    static long sensor(Reading r) {
+                        return r.sensorId();
+                    }
+                }
+            }
+            """;
+
+    private static final Map<String, String> PIPELINE_CLASSES =
+            Compiling.generated(Compiling.compile(PIPELINES, READING, SUMMARY));
     private static final Map<String, String> READING_CLASSES = Compiling.generated(Compiling.compile(READING));
     private static final Map<String, String> ORDER_CLASSES = Compiling.generated(Compiling.compile(ORDER));
 
@@ -66,6 +132,20 @@ class GoldenTest {
     @ValueSource(strings = {"Codec", "View", "Flyweight"})
     void enumsNestedStructsArraysAndTexts(final String suffix) throws IOException {
         assertGolden("Order" + suffix, ORDER_CLASSES);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SummarizePipeline",
+                "DetectPipeline",
+                "RunningPipeline",
+                "SlidingPipeline",
+                "LatestIndex",
+                "LatestIndexReader"
+            })
+    void pipelinesAndIndexes(final String name) throws IOException {
+        assertGolden("Pipelines_" + name, PIPELINE_CLASSES);
     }
 
     private static void assertGolden(final String name, final Map<String, String> generated) throws IOException {

@@ -75,7 +75,11 @@ final class AggregateBody implements Body {
         if (isFlyweight()) {
             type.addMethod(flyweights(step).build());
         } else {
-            type.addMethod(records(step).build()).addMethod(emit());
+            type.addMethod(records(step).build());
+            if (aggregate.isIndexed()) {
+                type.addMethod(first());
+            }
+            type.addMethod(emit());
         }
     }
 
@@ -96,7 +100,7 @@ final class AggregateBody implements Body {
         final CodeBlock state = records.read(aggregate.output(), STATE);
         if (aggregate.isIndexed()) {
             step.beginControlFlow("if (isNew(partition))")
-                    .addStatement("emit($L, partition)", call(CodeBlock.of("0L"), input, state))
+                    .addStatement("first(input, partition)")
                     .nextControlFlow("else")
                     .addStatement("emit($L, partition)", call(CodeBlock.of("index(partition)"), input, state))
                     .endControlFlow();
@@ -104,6 +108,20 @@ final class AggregateBody implements Body {
             step.addStatement("emit($L, partition)", call(CodeBlock.of(""), input, state));
         }
         return step.addStatement("count(partition)");
+    }
+
+    /**
+     * The step of a new partition is a method of its own: the JIT inlines the reducer by how often a method calls it, and
+     * on the rarer branch of the step it would leave the call, and so the records, as they are.
+     */
+    private MethodSpec first() {
+        final CodeBlock input = records.read(aggregate.input(), INPUT);
+        final CodeBlock state = records.read(aggregate.output(), STATE);
+        return Declarations.privateMethod("first")
+                .addParameter(TypeName.LONG, "input")
+                .addParameter(TypeName.LONG, "partition")
+                .addStatement("emit($L, partition)", call(CodeBlock.of("0L"), input, state))
+                .build();
     }
 
     private CodeBlock call(final CodeBlock index, final CodeBlock input, final CodeBlock state) {

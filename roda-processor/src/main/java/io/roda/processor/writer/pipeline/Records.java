@@ -32,6 +32,7 @@ final class Records {
             "emit",
             "extreme",
             "find",
+            "first",
             "following",
             "from",
             "get",
