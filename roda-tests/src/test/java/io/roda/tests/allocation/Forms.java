@@ -117,7 +117,10 @@ final class Forms {
         @Reduce
         static boolean compare(
                 final SampleView first, final SampleView second, final SampleView third, final DigestFlyweight out) {
-            out.sensor(third.sensor()).least(first.value()).greatest(third.value()).mean(second.value());
+            out.sensor(third.sensor())
+                    .least(first.value())
+                    .greatest(third.value())
+                    .mean(second.value());
             return third.value() > first.value();
         }
     }

@@ -30,54 +30,102 @@ class StatisticsTest {
 
     static Stream<Arguments> numbers() {
         return Stream.of(
-arguments("RunningByte", (Function<Input, Number>) Input::tiny, false, (Outputs) (engine, in) -> {
- final Statistics_RunningByteStore out = Statistics_RunningByteStore.open(engine, StoreOptions.inMemory("out", INPUTS));
- Drive.drain(Statistics_RunningBytePipeline.from(in).partitions(64).to(out));
- return Drive.all(out.size(), out.reader()::getAt); }),
-arguments("RunningShort", (Function<Input, Number>) Input::small, false, (Outputs) (engine, in) -> {
- final Statistics_RunningShortStore out = Statistics_RunningShortStore.open(engine, StoreOptions.inMemory("out", INPUTS));
- Drive.drain(Statistics_RunningShortPipeline.from(in).partitions(64).to(out));
- return Drive.all(out.size(), out.reader()::getAt); }),
-arguments("RunningInt", (Function<Input, Number>) Input::number, false, (Outputs) (engine, in) -> {
- final Statistics_RunningIntStore out = Statistics_RunningIntStore.open(engine, StoreOptions.inMemory("out", INPUTS));
- Drive.drain(Statistics_RunningIntPipeline.from(in).partitions(64).to(out));
- return Drive.all(out.size(), out.reader()::getAt); }),
-arguments("RunningLong", (Function<Input, Number>) Input::large, false, (Outputs) (engine, in) -> {
- final Statistics_RunningLongStore out = Statistics_RunningLongStore.open(engine, StoreOptions.inMemory("out", INPUTS));
- Drive.drain(Statistics_RunningLongPipeline.from(in).partitions(64).to(out));
- return Drive.all(out.size(), out.reader()::getAt); }),
-arguments("RunningFloat", (Function<Input, Number>) Input::rough, false, (Outputs) (engine, in) -> {
- final Statistics_RunningFloatStore out = Statistics_RunningFloatStore.open(engine, StoreOptions.inMemory("out", INPUTS));
- Drive.drain(Statistics_RunningFloatPipeline.from(in).partitions(64).to(out));
- return Drive.all(out.size(), out.reader()::getAt); }),
-arguments("RunningDouble", (Function<Input, Number>) Input::precise, false, (Outputs) (engine, in) -> {
- final Statistics_RunningDoubleStore out = Statistics_RunningDoubleStore.open(engine, StoreOptions.inMemory("out", INPUTS));
- Drive.drain(Statistics_RunningDoublePipeline.from(in).partitions(64).to(out));
- return Drive.all(out.size(), out.reader()::getAt); }),
-arguments("SlidingByte", (Function<Input, Number>) Input::tiny, true, (Outputs) (engine, in) -> {
- final Statistics_SlidingByteStore out = Statistics_SlidingByteStore.open(engine, StoreOptions.inMemory("out", INPUTS));
- Drive.drain(Statistics_SlidingBytePipeline.from(in).partitions(64).to(out));
- return Drive.all(out.size(), out.reader()::getAt); }),
-arguments("SlidingShort", (Function<Input, Number>) Input::small, true, (Outputs) (engine, in) -> {
- final Statistics_SlidingShortStore out = Statistics_SlidingShortStore.open(engine, StoreOptions.inMemory("out", INPUTS));
- Drive.drain(Statistics_SlidingShortPipeline.from(in).partitions(64).to(out));
- return Drive.all(out.size(), out.reader()::getAt); }),
-arguments("SlidingInt", (Function<Input, Number>) Input::number, true, (Outputs) (engine, in) -> {
- final Statistics_SlidingIntStore out = Statistics_SlidingIntStore.open(engine, StoreOptions.inMemory("out", INPUTS));
- Drive.drain(Statistics_SlidingIntPipeline.from(in).partitions(64).to(out));
- return Drive.all(out.size(), out.reader()::getAt); }),
-arguments("SlidingLong", (Function<Input, Number>) Input::large, true, (Outputs) (engine, in) -> {
- final Statistics_SlidingLongStore out = Statistics_SlidingLongStore.open(engine, StoreOptions.inMemory("out", INPUTS));
- Drive.drain(Statistics_SlidingLongPipeline.from(in).partitions(64).to(out));
- return Drive.all(out.size(), out.reader()::getAt); }),
-arguments("SlidingFloat", (Function<Input, Number>) Input::rough, true, (Outputs) (engine, in) -> {
- final Statistics_SlidingFloatStore out = Statistics_SlidingFloatStore.open(engine, StoreOptions.inMemory("out", INPUTS));
- Drive.drain(Statistics_SlidingFloatPipeline.from(in).partitions(64).to(out));
- return Drive.all(out.size(), out.reader()::getAt); }),
-arguments("SlidingDouble", (Function<Input, Number>) Input::precise, true, (Outputs) (engine, in) -> {
- final Statistics_SlidingDoubleStore out = Statistics_SlidingDoubleStore.open(engine, StoreOptions.inMemory("out", INPUTS));
- Drive.drain(Statistics_SlidingDoublePipeline.from(in).partitions(64).to(out));
- return Drive.all(out.size(), out.reader()::getAt); }));
+                arguments("RunningByte", (Function<Input, Number>) Input::tiny, false, (Outputs) (engine, in) -> {
+                    final Statistics_RunningByteStore out =
+                            Statistics_RunningByteStore.open(engine, StoreOptions.inMemory("out", INPUTS));
+                    Drive.drain(Statistics_RunningBytePipeline.from(in)
+                            .partitions(64)
+                            .to(out));
+                    return Drive.all(out.size(), out.reader()::getAt);
+                }),
+                arguments("RunningShort", (Function<Input, Number>) Input::small, false, (Outputs) (engine, in) -> {
+                    final Statistics_RunningShortStore out =
+                            Statistics_RunningShortStore.open(engine, StoreOptions.inMemory("out", INPUTS));
+                    Drive.drain(Statistics_RunningShortPipeline.from(in)
+                            .partitions(64)
+                            .to(out));
+                    return Drive.all(out.size(), out.reader()::getAt);
+                }),
+                arguments("RunningInt", (Function<Input, Number>) Input::number, false, (Outputs) (engine, in) -> {
+                    final Statistics_RunningIntStore out =
+                            Statistics_RunningIntStore.open(engine, StoreOptions.inMemory("out", INPUTS));
+                    Drive.drain(Statistics_RunningIntPipeline.from(in)
+                            .partitions(64)
+                            .to(out));
+                    return Drive.all(out.size(), out.reader()::getAt);
+                }),
+                arguments("RunningLong", (Function<Input, Number>) Input::large, false, (Outputs) (engine, in) -> {
+                    final Statistics_RunningLongStore out =
+                            Statistics_RunningLongStore.open(engine, StoreOptions.inMemory("out", INPUTS));
+                    Drive.drain(Statistics_RunningLongPipeline.from(in)
+                            .partitions(64)
+                            .to(out));
+                    return Drive.all(out.size(), out.reader()::getAt);
+                }),
+                arguments("RunningFloat", (Function<Input, Number>) Input::rough, false, (Outputs) (engine, in) -> {
+                    final Statistics_RunningFloatStore out =
+                            Statistics_RunningFloatStore.open(engine, StoreOptions.inMemory("out", INPUTS));
+                    Drive.drain(Statistics_RunningFloatPipeline.from(in)
+                            .partitions(64)
+                            .to(out));
+                    return Drive.all(out.size(), out.reader()::getAt);
+                }),
+                arguments("RunningDouble", (Function<Input, Number>) Input::precise, false, (Outputs) (engine, in) -> {
+                    final Statistics_RunningDoubleStore out =
+                            Statistics_RunningDoubleStore.open(engine, StoreOptions.inMemory("out", INPUTS));
+                    Drive.drain(Statistics_RunningDoublePipeline.from(in)
+                            .partitions(64)
+                            .to(out));
+                    return Drive.all(out.size(), out.reader()::getAt);
+                }),
+                arguments("SlidingByte", (Function<Input, Number>) Input::tiny, true, (Outputs) (engine, in) -> {
+                    final Statistics_SlidingByteStore out =
+                            Statistics_SlidingByteStore.open(engine, StoreOptions.inMemory("out", INPUTS));
+                    Drive.drain(Statistics_SlidingBytePipeline.from(in)
+                            .partitions(64)
+                            .to(out));
+                    return Drive.all(out.size(), out.reader()::getAt);
+                }),
+                arguments("SlidingShort", (Function<Input, Number>) Input::small, true, (Outputs) (engine, in) -> {
+                    final Statistics_SlidingShortStore out =
+                            Statistics_SlidingShortStore.open(engine, StoreOptions.inMemory("out", INPUTS));
+                    Drive.drain(Statistics_SlidingShortPipeline.from(in)
+                            .partitions(64)
+                            .to(out));
+                    return Drive.all(out.size(), out.reader()::getAt);
+                }),
+                arguments("SlidingInt", (Function<Input, Number>) Input::number, true, (Outputs) (engine, in) -> {
+                    final Statistics_SlidingIntStore out =
+                            Statistics_SlidingIntStore.open(engine, StoreOptions.inMemory("out", INPUTS));
+                    Drive.drain(Statistics_SlidingIntPipeline.from(in)
+                            .partitions(64)
+                            .to(out));
+                    return Drive.all(out.size(), out.reader()::getAt);
+                }),
+                arguments("SlidingLong", (Function<Input, Number>) Input::large, true, (Outputs) (engine, in) -> {
+                    final Statistics_SlidingLongStore out =
+                            Statistics_SlidingLongStore.open(engine, StoreOptions.inMemory("out", INPUTS));
+                    Drive.drain(Statistics_SlidingLongPipeline.from(in)
+                            .partitions(64)
+                            .to(out));
+                    return Drive.all(out.size(), out.reader()::getAt);
+                }),
+                arguments("SlidingFloat", (Function<Input, Number>) Input::rough, true, (Outputs) (engine, in) -> {
+                    final Statistics_SlidingFloatStore out =
+                            Statistics_SlidingFloatStore.open(engine, StoreOptions.inMemory("out", INPUTS));
+                    Drive.drain(Statistics_SlidingFloatPipeline.from(in)
+                            .partitions(64)
+                            .to(out));
+                    return Drive.all(out.size(), out.reader()::getAt);
+                }),
+                arguments("SlidingDouble", (Function<Input, Number>) Input::precise, true, (Outputs) (engine, in) -> {
+                    final Statistics_SlidingDoubleStore out =
+                            Statistics_SlidingDoubleStore.open(engine, StoreOptions.inMemory("out", INPUTS));
+                    Drive.drain(Statistics_SlidingDoublePipeline.from(in)
+                            .partitions(64)
+                            .to(out));
+                    return Drive.all(out.size(), out.reader()::getAt);
+                }));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -92,7 +140,8 @@ arguments("SlidingDouble", (Function<Input, Number>) Input::precise, true, (Outp
             final List<Input> inputs = expected.get(i);
             final Record record = actual.get(i);
             final List<Number> values = inputs.stream().map(source).toList();
-            final List<BigDecimal> exact = values.stream().map(StatisticsTest::exact).toList();
+            final List<BigDecimal> exact =
+                    values.stream().map(StatisticsTest::exact).toList();
             final BigDecimal count = BigDecimal.valueOf(values.size());
             final BigDecimal sum = exact.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
             final BigDecimal mean = sum.divide(count, DIGITS);
@@ -105,8 +154,10 @@ arguments("SlidingDouble", (Function<Input, Number>) Input::precise, true, (Outp
             assertEquals(values.size(), ((Number) of(record, "count")).longValue());
             assertEquals(values.get(0), of(record, "first"));
             assertEquals(values.get(values.size() - 1), of(record, "last"));
-            assertEquals(0, exact.stream().min(BigDecimal::compareTo).orElseThrow().compareTo(exact(of(record, "min"))));
-            assertEquals(0, exact.stream().max(BigDecimal::compareTo).orElseThrow().compareTo(exact(of(record, "max"))));
+            assertEquals(
+                    0, exact.stream().min(BigDecimal::compareTo).orElseThrow().compareTo(exact(of(record, "min"))));
+            assertEquals(
+                    0, exact.stream().max(BigDecimal::compareTo).orElseThrow().compareTo(exact(of(record, "max"))));
             if (of(record, "sum") instanceof Long whole) {
                 assertEquals(sum.longValueExact(), whole);
             } else {
@@ -119,14 +170,22 @@ arguments("SlidingDouble", (Function<Input, Number>) Input::precise, true, (Outp
 
     static Stream<Arguments> others() {
         return Stream.of(
-arguments("RunningOthers", false, (Outputs) (engine, in) -> {
- final Statistics_RunningOthersStore out = Statistics_RunningOthersStore.open(engine, StoreOptions.inMemory("out", INPUTS));
- Drive.drain(Statistics_RunningOthersPipeline.from(in).partitions(64).to(out));
- return Drive.all(out.size(), out.reader()::getAt); }),
-arguments("SlidingOthers", true, (Outputs) (engine, in) -> {
- final Statistics_SlidingOthersStore out = Statistics_SlidingOthersStore.open(engine, StoreOptions.inMemory("out", INPUTS));
- Drive.drain(Statistics_SlidingOthersPipeline.from(in).partitions(64).to(out));
- return Drive.all(out.size(), out.reader()::getAt); }));
+                arguments("RunningOthers", false, (Outputs) (engine, in) -> {
+                    final Statistics_RunningOthersStore out =
+                            Statistics_RunningOthersStore.open(engine, StoreOptions.inMemory("out", INPUTS));
+                    Drive.drain(Statistics_RunningOthersPipeline.from(in)
+                            .partitions(64)
+                            .to(out));
+                    return Drive.all(out.size(), out.reader()::getAt);
+                }),
+                arguments("SlidingOthers", true, (Outputs) (engine, in) -> {
+                    final Statistics_SlidingOthersStore out =
+                            Statistics_SlidingOthersStore.open(engine, StoreOptions.inMemory("out", INPUTS));
+                    Drive.drain(Statistics_SlidingOthersPipeline.from(in)
+                            .partitions(64)
+                            .to(out));
+                    return Drive.all(out.size(), out.reader()::getAt);
+                }));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -54,8 +54,8 @@ class FailureTest {
 
     static Stream<Arguments> reducers() {
         return Stream.of(
-                arguments("Faults_ByRecord", (Pipelines)
-                        (in, out) -> Faults_ByRecordPipeline.from(in).partitions(4).to(out)),
+                arguments("Faults_ByRecord", (Pipelines) (in, out) ->
+                        Faults_ByRecordPipeline.from(in).partitions(4).to(out)),
                 arguments("Faults_ByFlyweight", (Pipelines)
                         (in, out) -> Faults_ByFlyweightPipeline.from(in).to(out)),
                 arguments("Faults_ByWindow", (Pipelines)
@@ -103,7 +103,8 @@ class FailureTest {
 
     @Test
     void aKeyMoreThanThereArePartitionsFor() {
-        final BatchStage pipeline = Faults_ByRecordPipeline.from(in).partitions(3).to(out);
+        final BatchStage pipeline =
+                Faults_ByRecordPipeline.from(in).partitions(3).to(out);
         for (final int key : new int[] {5, 6, 5, 7, 6, 8, 5}) {
             in.push(new Step(key, 1));
         }
@@ -170,7 +171,8 @@ class FailureTest {
     @Test
     void bucketsAreFlooredAndOneBelowTheLeastLongIsRefused() {
         final Faults_BucketsStore buckets = Faults_BucketsStore.open(engine, StoreOptions.inMemory("buckets", 100));
-        final BatchStage pipeline = Faults_BucketsPipeline.from(in).partitions(8).to(buckets);
+        final BatchStage pipeline =
+                Faults_BucketsPipeline.from(in).partitions(8).to(buckets);
         for (final long amount : new long[] {0, 9, 10, -1, -10, -11, Long.MAX_VALUE, Long.MIN_VALUE}) {
             in.push(new Step(0, amount));
         }
@@ -222,9 +224,9 @@ class FailureTest {
     @Test
     void boundsThatAreNone() {
         for (final int bound : new int[] {0, -1, Integer.MIN_VALUE, Integer.MAX_VALUE}) {
-            final IllegalArgumentException refusal = assertThrows(
-                    IllegalArgumentException.class,
-                    () -> Faults_ByRecordPipeline.from(in).partitions(bound));
+            final IllegalArgumentException refusal =
+                    assertThrows(IllegalArgumentException.class, () -> Faults_ByRecordPipeline.from(in)
+                            .partitions(bound));
             assertTrue(refusal.getMessage().contains(String.valueOf(bound)), refusal.getMessage());
         }
     }

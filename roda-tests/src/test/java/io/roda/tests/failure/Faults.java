@@ -87,7 +87,8 @@ final class Faults {
 
     @RodaStruct
     @Aggregate(from = Step.class)
-    record Buckets(@PartitionBy @Bucket(10) long amount, @Count long count) {}
+    record Buckets(
+            @PartitionBy @Bucket(10) long amount, @Count long count) {}
 
     @Aggregate
     static final class KeepsState {

@@ -28,26 +28,39 @@ class WindowFormsTest {
 
     static Stream<Arguments> windows() {
         return Stream.of(
-arguments("Records1", 1, 1, false, (Pipelines) (in, out) -> Windows_Records1Pipeline.from(in).to(out)),
-arguments("Views1", 1, 2, true, (Pipelines) (in, out) -> Windows_Views1Pipeline.from(in).partitions(16).to(out)),
-arguments("Records2", 2, 1, true, (Pipelines) (in, out) -> Windows_Records2Pipeline.from(in).partitions(16).to(out)),
-arguments("Views2", 2, 2, false, (Pipelines) (in, out) -> Windows_Views2Pipeline.from(in).to(out)),
-arguments("Records3", 3, 1, false, (Pipelines) (in, out) -> Windows_Records3Pipeline.from(in).to(out)),
-arguments("Views3", 3, 2, true, (Pipelines) (in, out) -> Windows_Views3Pipeline.from(in).partitions(16).to(out)),
-arguments("Records4", 4, 1, true, (Pipelines) (in, out) -> Windows_Records4Pipeline.from(in).partitions(16).to(out)),
-arguments("Views4", 4, 2, false, (Pipelines) (in, out) -> Windows_Views4Pipeline.from(in).to(out)),
-arguments("Records5", 5, 1, false, (Pipelines) (in, out) -> Windows_Records5Pipeline.from(in).to(out)),
-arguments("Views5", 5, 2, true, (Pipelines) (in, out) -> Windows_Views5Pipeline.from(in).partitions(16).to(out)),
-arguments("Whole", 7, 3, true, (Pipelines) (in, out) -> Windows_WholePipeline.from(in).partitions(16).to(out)),
-arguments("One", 1, 1, false, (Pipelines) (in, out) -> Windows_OnePipeline.from(in).to(out)),
-arguments("Sparse", 2, 5, true, (Pipelines) (in, out) -> Windows_SparsePipeline.from(in).partitions(16).to(out)),
-arguments("InPlace", 6, 1, true, (Pipelines) (in, out) -> Windows_InPlacePipeline.from(in).partitions(16).to(out)));
+                arguments("Records1", 1, 1, false, (Pipelines)
+                        (in, out) -> Windows_Records1Pipeline.from(in).to(out)),
+                arguments("Views1", 1, 2, true, (Pipelines) (in, out) ->
+                        Windows_Views1Pipeline.from(in).partitions(16).to(out)),
+                arguments("Records2", 2, 1, true, (Pipelines) (in, out) ->
+                        Windows_Records2Pipeline.from(in).partitions(16).to(out)),
+                arguments("Views2", 2, 2, false, (Pipelines)
+                        (in, out) -> Windows_Views2Pipeline.from(in).to(out)),
+                arguments("Records3", 3, 1, false, (Pipelines)
+                        (in, out) -> Windows_Records3Pipeline.from(in).to(out)),
+                arguments("Views3", 3, 2, true, (Pipelines) (in, out) ->
+                        Windows_Views3Pipeline.from(in).partitions(16).to(out)),
+                arguments("Records4", 4, 1, true, (Pipelines) (in, out) ->
+                        Windows_Records4Pipeline.from(in).partitions(16).to(out)),
+                arguments("Views4", 4, 2, false, (Pipelines)
+                        (in, out) -> Windows_Views4Pipeline.from(in).to(out)),
+                arguments("Records5", 5, 1, false, (Pipelines)
+                        (in, out) -> Windows_Records5Pipeline.from(in).to(out)),
+                arguments("Views5", 5, 2, true, (Pipelines) (in, out) ->
+                        Windows_Views5Pipeline.from(in).partitions(16).to(out)),
+                arguments("Whole", 7, 3, true, (Pipelines) (in, out) ->
+                        Windows_WholePipeline.from(in).partitions(16).to(out)),
+                arguments("One", 1, 1, false, (Pipelines)
+                        (in, out) -> Windows_OnePipeline.from(in).to(out)),
+                arguments("Sparse", 2, 5, true, (Pipelines) (in, out) ->
+                        Windows_SparsePipeline.from(in).partitions(16).to(out)),
+                arguments("InPlace", 6, 1, true, (Pipelines) (in, out) ->
+                        Windows_InPlacePipeline.from(in).partitions(16).to(out)));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("windows")
-    void holds(
-            final String name, final int size, final int every, final boolean isKeyed, final Pipelines pipelines) {
+    void holds(final String name, final int size, final int every, final boolean isKeyed, final Pipelines pipelines) {
         assertEquals(expected(size, every, isKeyed, extent -> true), run(pipelines));
     }
 

@@ -108,7 +108,8 @@ final class Windows {
         private Views4() {}
 
         @Reduce
-        static boolean reduce(final TickView a, final TickView b, final TickView c, final TickView d, final ExtentFlyweight out) {
+        static boolean reduce(
+                final TickView a, final TickView b, final TickView c, final TickView d, final ExtentFlyweight out) {
             out.set(Extent.of(a.toRecord(), b.toRecord(), c.toRecord(), d.toRecord()));
             return true;
         }
@@ -134,7 +135,13 @@ final class Windows {
         }
 
         @Reduce
-        static boolean reduce(final TickView a, final TickView b, final TickView c, final TickView d, final TickView e, final ExtentFlyweight out) {
+        static boolean reduce(
+                final TickView a,
+                final TickView b,
+                final TickView c,
+                final TickView d,
+                final TickView e,
+                final ExtentFlyweight out) {
             out.set(Extent.of(a.toRecord(), b.toRecord(), c.toRecord(), d.toRecord(), e.toRecord()));
             return true;
         }
