@@ -123,7 +123,7 @@ class AllocationTest {
             final long round = i / SENSORS;
             in.claim()
                     .sensor(i % SENSORS)
-                    .value(i * 0x9E3779B9 >>> 8)
+                    .value((i * 0x9E3779B9) >>> 8)
                     .time(batch < EVEN_BATCHES ? round * (Forms.BUCKET / 2) : RECORDS + round);
             in.publish();
         }
