@@ -17,8 +17,7 @@ class PipelinesCompileTest {
                 IMPORT + "@RodaStruct record In(int id, long at) {}",
                 IMPORT + "@RodaStruct record Out(int id) {}",
                 IMPORT + "@RodaStruct @Window(from = In.class, size = 4) record Sums(@Sum(\"id\") long sum) {}",
-                IMPORT
-                        + """
+                IMPORT + """
                         @Aggregate
                         class Count {
                             @PartitionBy static int id(InView in) { return in.id(); }
@@ -32,8 +31,7 @@ class PipelinesCompileTest {
         assertCompiles(
                 "package p;\n" + IMPORT + "@RodaStruct record In(int id) {}",
                 "package p;\n" + IMPORT + "@RodaStruct record Out(int id) {}",
-                "package p;\n" + IMPORT
-                        + """
+                "package p;\n" + IMPORT + """
                         @Aggregate
                         class First {
                             private SecondPipeline second;
@@ -41,8 +39,7 @@ class PipelinesCompileTest {
                             SecondPipeline.From from(OutReader reader) { return SecondPipeline.from(reader); }
                         }
                         """,
-                "package p;\n" + IMPORT
-                        + """
+                "package p;\n" + IMPORT + """
                         @Window(size = 2)
                         class Second {
                             private FirstPipeline first;
@@ -56,8 +53,7 @@ class PipelinesCompileTest {
     void overPublicStructsOfAnotherPackage() {
         final Compilation compilation = assertCompiles(
                 "package a;\n" + IMPORT + "public class Outer { @RodaStruct public record In(int id, long at) {} }",
-                "package b;\n" + IMPORT
-                        + """
+                "package b;\n" + IMPORT + """
                         import a.*;
                         public class Pipelines {
                             @RodaStruct public record Key(int id) {}
@@ -75,15 +71,16 @@ class PipelinesCompileTest {
                         }
                         """);
 
-        assertTrue(Compiling.generated(compilation).get("Pipelines_OpenPipeline").contains("public final class"));
-        assertTrue(!Compiling.generated(compilation).get("Pipelines_ClosedPipeline").contains("\npublic final class"));
+        assertTrue(
+                Compiling.generated(compilation).get("Pipelines_OpenPipeline").contains("public final class"));
+        assertTrue(!Compiling.generated(compilation)
+                .get("Pipelines_ClosedPipeline")
+                .contains("\npublic final class"));
     }
 
     @Test
     void whoseNamesAreThoseOfGeneratedCode() {
-        assertCompiles(
-                "package p;\n" + IMPORT
-                        + """
+        assertCompiles("package p;\n" + IMPORT + """
                         class N {
                             @RodaStruct record In(
                                     long at, long slot, long to, long from, long KEY, long FREE, long OTHER, long input,
