@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class AllocationTest {
     private static final int BATCH = 50_000;
     private static final int BATCHES = 30;
+    private static final int EVEN_BATCHES = 3;
     private static final int RECORDS = BATCH * BATCHES;
     private static final int SENSORS = 16;
     private static final double BYTES_PER_RECORD = 0.5;
@@ -116,9 +117,14 @@ class AllocationTest {
         assertTrue(bytes < BYTES_PER_RECORD, () -> bytes + " bytes per record");
     }
 
+    /** In the first batches a key has two records, so that the JIT knows both branches; later on it has more. */
     private static void push(final SampleStore in, final int batch) {
         for (int i = batch * BATCH; i < (batch + 1) * BATCH; i++) {
-            in.claim().sensor(i % SENSORS).value(i * 0x9E3779B9 >>> 8).time(i / SENSORS);
+            final long round = i / SENSORS;
+            in.claim()
+                    .sensor(i % SENSORS)
+                    .value((i * 0x9E3779B9) >>> 8)
+                    .time(batch < EVEN_BATCHES ? round * (Forms.BUCKET / 2) : RECORDS + round);
             in.publish();
         }
     }

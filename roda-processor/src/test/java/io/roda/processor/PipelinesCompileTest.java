@@ -1,0 +1,122 @@
+package io.roda.processor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.testing.compile.Compilation;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Pipelines that are right compile without a warning, wherever their types are and whatever those are called. */
+class PipelinesCompileTest {
+    private static final String IMPORT = "import io.roda.annotations.*;\n";
+
+    @Test
+    void inTheDefaultPackage() {
+        assertCompiles(
+                IMPORT + "@RodaStruct record In(int id, long at) {}",
+                IMPORT + "@RodaStruct record Out(int id) {}",
+                IMPORT + "@RodaStruct @Window(from = In.class, size = 4) record Sums(@Sum(\"id\") long sum) {}",
+                IMPORT + """
+                        @Aggregate
+                        class Count {
+                            @PartitionBy static int id(InView in) { return in.id(); }
+                            @Reduce static void reduce(InView in, OutFlyweight out) { out.id(in.id()); }
+                        }
+                        """);
+    }
+
+    @Test
+    void thatMentionEachOthersGeneratedClasses() {
+        assertCompiles(
+                "package p;\n" + IMPORT + "@RodaStruct record In(int id) {}",
+                "package p;\n" + IMPORT + "@RodaStruct record Out(int id) {}",
+                "package p;\n" + IMPORT + """
+                        @Aggregate
+                        class First {
+                            private SecondPipeline second;
+                            @Reduce static void reduce(InView in, OutFlyweight out) { out.id(in.id()); }
+                            SecondPipeline.From from(OutReader reader) { return SecondPipeline.from(reader); }
+                        }
+                        """,
+                "package p;\n" + IMPORT + """
+                        @Window(size = 2)
+                        class Second {
+                            private FirstPipeline first;
+                            @Reduce static In reduce(OutWindow window) { return null; }
+                            FirstPipeline.From from(InStore store) { return FirstPipeline.from(store); }
+                        }
+                        """);
+    }
+
+    @Test
+    void overPublicStructsOfAnotherPackage() {
+        final Compilation compilation = assertCompiles(
+                "package a;\n" + IMPORT + "public class Outer { @RodaStruct public record In(int id, long at) {} }",
+                "package b;\n" + IMPORT + """
+                        import a.*;
+                        public class Pipelines {
+                            @RodaStruct public record Key(int id) {}
+                            @RodaStruct record Hidden(int id) {}
+                            @Aggregate public static class Open {
+                                @PartitionBy static Key key(Outer_InView in) { return new Key(in.id()); }
+                                @Reduce static Outer.In reduce(Outer.In in, Outer.In state) { return in; }
+                            }
+                            @Aggregate public static class Closed {
+                                @Reduce static Hidden reduce(Outer.In in, Hidden state) { return state; }
+                            }
+                            @DirectIndex public static class Index {
+                                @io.roda.annotations.Key static int key(Outer.In in) { return in.id(); }
+                            }
+                        }
+                        """);
+
+        assertTrue(
+                Compiling.generated(compilation).get("Pipelines_OpenPipeline").contains("public final class"));
+        assertTrue(!Compiling.generated(compilation)
+                .get("Pipelines_ClosedPipeline")
+                .contains("\npublic final class"));
+    }
+
+    @Test
+    void whoseNamesAreThoseOfGeneratedCode() {
+        assertCompiles("package p;\n" + IMPORT + """
+                        class N {
+                            @RodaStruct record In(
+                                    long at, long slot, long to, long from, long KEY, long FREE, long OTHER, long input,
+                                    long partition, long output, long count, long newest, long x, long xLeaving,
+                                    double SIZE, double X_SUM, float hash, boolean record, @Length(3) String text) {}
+                            @RodaStruct @Aggregate(from = In.class) record Sums(
+                                    @PartitionBy long at, @PartitionBy long to, @PartitionBy long from,
+                                    @PartitionBy long KEY, @PartitionBy long FREE, @PartitionBy long slot,
+                                    @PartitionBy boolean record, @PartitionBy float hash, @Sum long input,
+                                    @Mean("partition") double mean, @Max long output, @StdDev("count") double dev,
+                                    @Min double SIZE, @Sum double X_SUM, @Sum long x, @Last long newest) {}
+                            @RodaStruct @Window(from = In.class, size = 3) record Slides(
+                                    @PartitionBy @Length(3) String text, @PartitionBy @Bucket(7) long slot,
+                                    @Sum long input, @Mean("partition") double mean, @Max long output,
+                                    @StdDev("count") double dev, @Min double SIZE, @Sum double X_SUM, @Sum long x,
+                                    @Sum long xLeaving, @io.roda.annotations.First("record") boolean first, @Last long newest) {}
+                            @RodaStruct record Wait(int x) {}
+                            @RodaStruct record Get(int slot, int at, int FREE, int KEY, int latest) {}
+                            @RodaStruct record Slot(Get get, Wait waiting) {}
+                            @RodaStruct record First(int x) {}
+                            @Aggregate static class A {
+                                @PartitionBy static Get key(Slot slot) { return slot.get(); }
+                                @Reduce static Wait reduce(long index, Slot slot, Wait wait) { return wait; }
+                            }
+                            @Aggregate static class B {
+                                @Reduce static Get reduce(long index, Wait wait, Get get) { return get; }
+                            }
+                            @DirectIndex static class I { @Key static Get key(Slot slot) { return slot.get(); } }
+                            @DirectIndex static class J { @Key static boolean key(Get get) { return true; } }
+                        }
+                        """);
+    }
+
+    private static Compilation assertCompiles(final String... sources) {
+        final Compilation compilation = Compiling.compile(sources);
+        assertEquals(List.of(), Compiling.messages(compilation));
+        return compilation;
+    }
+}
