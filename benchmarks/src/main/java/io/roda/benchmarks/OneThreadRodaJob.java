@@ -19,6 +19,11 @@ final class OneThreadRodaJob extends RodaJob {
             summarize().doWork();
             detect().doWork();
         }
+        int work;
+        do {
+            // What the stages left over, should they take less than a batch at a time: usually nothing.
+            work = summarize().doWork() + detect().doWork();
+        } while (work > 0);
         long nanos = System.nanoTime() - start;
         return new Timing(nanos, allocation.bytes());
     }

@@ -7,7 +7,16 @@ import java.util.Optional;
 enum Program {
     RODA_RECORD("Roda, record form", Form.RECORD),
     RODA_FLYWEIGHT("Roda, flyweight form", Form.FLYWEIGHT),
-    RODA_DECLARED("Roda, declared form", Form.DECLARED);
+    RODA_DECLARED("Roda, declared form", Form.DECLARED),
+    HASH_MAP("HashMap", null),
+    /** Enough of a heap, most of it for young objects, that nothing is collected within a run. */
+    HASH_MAP_TUNED("HashMap, heap provided", null),
+    DISRUPTOR("Disruptor, Agrona's map", null),
+    RAW_MEMORY("raw memory by hand", null);
+
+    private static final long MEGABYTE = 1 << 20;
+    private static final long HEAP_AT_LEAST = 256 * MEGABYTE;
+    private static final long HEAP_PER_READING = 512;
 
     private final String title;
     private final Form form;
@@ -28,18 +37,37 @@ enum Program {
 
     /** Whether there is a variant for so many threads. */
     boolean runsOn(int threads) {
-        return threads == 1 || threads == 3;
+        return switch (this) {
+            case RODA_RECORD, RODA_FLYWEIGHT, RODA_DECLARED -> true;
+            case HASH_MAP, HASH_MAP_TUNED, RAW_MEMORY -> threads == 1;
+            case DISRUPTOR -> threads == 3;
+        };
     }
 
     /** What a JVM that runs this is started with, beyond what this JVM was. */
     List<String> jvmOptions(int readings) {
-        return List.of();
+        if (this != HASH_MAP_TUNED) {
+            return List.of();
+        }
+        long heap = (HEAP_AT_LEAST + HEAP_PER_READING * readings) / MEGABYTE;
+        return List.of(
+                "-XX:+UseParallelGC",
+                "-XX:+AlwaysPreTouch",
+                "-Xms" + heap + "m",
+                "-Xmx" + heap + "m",
+                "-Xmn" + heap * 3 / 4 + "m");
     }
 
     /** Provides what a run needs. */
     Job prepare(Workload workload, int readings, int threads) {
-        return threads == 1
-                ? new OneThreadRodaJob(form, workload, readings)
-                : new ThreeThreadRodaJob(form, workload, readings);
+        return switch (this) {
+            case RODA_RECORD, RODA_FLYWEIGHT, RODA_DECLARED ->
+                threads == 1
+                        ? new OneThreadRodaJob(form, workload, readings)
+                        : new ThreeThreadRodaJob(form, workload, readings);
+            case HASH_MAP, HASH_MAP_TUNED -> new HashMapJob(workload, readings);
+            case DISRUPTOR -> new DisruptorJob(workload, readings);
+            case RAW_MEMORY -> new RawJob(workload, readings);
+        };
     }
 }

@@ -69,7 +69,8 @@ public final class SensorThroughput implements Callable<Integer> {
 
     @Option(
             names = "--in-process",
-            description = "Run all in this JVM: easier to profile, but programs influence one another.")
+            description = "Run all in this JVM, but those that need flags of their own: easier to profile, but"
+                    + " programs influence one another.")
     private boolean inProcess;
 
     @Spec
@@ -123,7 +124,11 @@ public final class SensorThroughput implements Callable<Integer> {
     }
 
     private boolean isWanted(Program program) {
-        return program.runsOn(threads) && program.form().map(this::isWanted).orElse(!onlyRoda);
+        if (!program.runsOn(threads)
+                || (inProcess && !program.jvmOptions(readings).isEmpty())) {
+            return false;
+        }
+        return program.form().map(this::isWanted).orElse(!onlyRoda);
     }
 
     private boolean isWanted(Form candidate) {

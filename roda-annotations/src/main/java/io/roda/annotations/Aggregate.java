@@ -10,7 +10,8 @@ import java.lang.annotation.Target;
  *
  * <p>On a class, the state is computed by its static {@link Reduce} method and partitioned by its static
  * {@link PartitionBy} method. On a {@link RodaStruct} record, each component declares how it follows from the inputs
- * named by {@link #from()}.
+ * named by {@link #from()}, by exactly one of {@link PartitionBy}, {@link Count}, {@link Sum}, {@link Min}, {@link Max},
+ * {@link Mean}, {@link StdDev}, {@link First} and {@link Last}.
  */
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.TYPE)

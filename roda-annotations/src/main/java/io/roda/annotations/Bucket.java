@@ -6,8 +6,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Floors a {@link PartitionBy} component of a declared record to a multiple, so that a timestamp becomes the start of
- * its bucket. Flooring is towards negative infinity.
+ * Floors an integral {@link PartitionBy} component of a declared record to a multiple, so that a timestamp becomes the
+ * start of its bucket. Flooring is towards negative infinity; a bucket that would start below the least {@code long}
+ * stops the pipeline.
  */
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.RECORD_COMPONENT)

@@ -8,8 +8,8 @@ import java.lang.annotation.Target;
 /**
  * Fixes the length of a text or of a primitive array.
  *
- * <p>On a {@code String} it counts bytes of UTF-8, padded with zeros; on an array it counts elements, and a record's
- * array must have exactly that many.
+ * <p>On a {@code String} it counts bytes of UTF-8, padded with zeros, and a longer text is refused when it is written; on
+ * an array it counts elements, and a record's array must have exactly that many.
  */
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.RECORD_COMPONENT)

@@ -6,7 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Keeps the greatest value of a numeric component.
+ * Keeps the greatest value of a numeric component in the partition or window, as {@link Math#max} orders them. It has that
+ * component's type.
  */
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.RECORD_COMPONENT)

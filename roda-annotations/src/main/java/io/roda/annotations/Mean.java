@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Computes the arithmetic mean of a numeric component as a {@code double}, from a sum kept beside the state rather than
- * from repeated division.
+ * Computes the arithmetic mean of a numeric component over the partition or window as a {@code double}, from a sum kept
+ * beside the state rather than from repeated division.
  */
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.RECORD_COMPONENT)

@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Computes the population standard deviation of a numeric component as a {@code double}: the root of the mean squared
- * distance from the mean, 0 for a single value.
+ * Computes the population standard deviation of a numeric component over the partition or window as a {@code double}:
+ * the root of the mean squared distance from the mean, 0 for a single value.
  */
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.RECORD_COMPONENT)

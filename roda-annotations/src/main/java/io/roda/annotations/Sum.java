@@ -6,7 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Sums a numeric component: a {@code long} for integral sources, where an overflow stops the pipeline by name rather
+ * Sums a numeric component over the partition or window: a {@code long} for integral sources, where an overflow stops the pipeline by name rather
  * than wrap, or a {@code double} for floating-point ones.
  */
 @Retention(RetentionPolicy.CLASS)

@@ -6,7 +6,11 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks a pipeline over the last {@link #size()} inputs: first when so many are there, then at every input.
+ * Marks a pipeline over the last {@link #size()} inputs, which gives a result first when so many are there, and then at
+ * every {@link #every()}-th input.
+ *
+ * <p>On a class, the result is computed by its static {@link Reduce} method. On a {@link RodaStruct} record, each
+ * component declares how it follows from the inputs in the window, as with {@link Aggregate}.
  *
  * <p>With a {@link PartitionBy} method, or a component so marked, each key has a window of its own.
  */

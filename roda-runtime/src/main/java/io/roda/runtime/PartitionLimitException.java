@@ -14,8 +14,8 @@ public final class PartitionLimitException extends RodaException {
      * @param partitions the bound
      */
     public PartitionLimitException(final String pipeline, final int partitions) {
-        super("pipeline '" + pipeline + "' met more than " + partitions
-                + " keys; raise the bound with .partitions(n) before .to(store)");
+        super("pipeline '" + pipeline + "' met more than " + partitions + (partitions == 1 ? " key" : " keys")
+                + "; raise the bound with .partitions(n) before .to(store)");
         this.pipeline = pipeline;
         this.partitions = partitions;
     }

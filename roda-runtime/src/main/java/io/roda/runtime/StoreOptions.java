@@ -33,7 +33,8 @@ public final class StoreOptions {
     }
 
     /**
-     * A store in a file under the engine's directory.
+     * A store in a file under the engine's directory. Stores live in memory: opening one with these options is refused
+     * with an {@link UnsupportedOperationException}.
      *
      * @param name its name, unique within the engine, and the file's: see {@link #inMemory}
      * @param capacity how many records it has room for, at least 1
@@ -45,7 +46,7 @@ public final class StoreOptions {
     }
 
     /**
-     * The same options with another answer to a full store.
+     * The same options with another answer to a full store. These are left as they are.
      *
      * @param policy what to do with a record that there is no room for
      * @return new options

@@ -1,6 +1,9 @@
 package io.roda.runtime;
 
-/** What a store does with a record that it has no room for. */
+/**
+ * What a store does with a record that it has no room for. Stores in memory are opened with {@link #FAIL}; opening one
+ * with anything else is refused with an {@link UnsupportedOperationException}.
+ */
 public enum WhenFull {
     /** Refuses it with a {@link StoreFullException}; the store keeps every record from its first on. */
     FAIL,

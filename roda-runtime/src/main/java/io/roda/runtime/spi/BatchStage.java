@@ -18,6 +18,9 @@ public abstract class BatchStage extends RawAccess implements Stage {
     /** How many inputs a loop looks ahead: more loads than a core can have under way, few enough to stay in its cache. */
     protected static final int AHEAD = 64;
 
+    /** How far apart the inputs lie that a loop looks at one after the other when it looks ahead. */
+    protected static final int APART = 8;
+
     private static final VarHandle RUNNER = runnerField();
 
     private final String name;

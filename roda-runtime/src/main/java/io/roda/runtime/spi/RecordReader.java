@@ -65,7 +65,7 @@ public abstract class RecordReader {
         final long size = size();
         if (sequence < 0 || sequence > size) {
             throw new IndexOutOfBoundsException("can't seek sequence " + sequence + " in store '" + store.name()
-                    + "', which holds sequences 0 to " + (size - 1));
+                    + "', whose size is " + size + ": it must be from 0 to that");
         }
         position = sequence;
         published = size;

@@ -9,6 +9,7 @@ import io.roda.processor.model.Declared;
 import io.roda.processor.model.Derivation;
 import io.roda.processor.model.Derivation.Function;
 import io.roda.processor.model.EnumType;
+import io.roda.processor.model.NestedStruct;
 import io.roda.processor.model.Primitive;
 import java.util.List;
 import java.util.Optional;
@@ -97,6 +98,9 @@ final class DeclaredKeyCode extends KeyCode {
                         input(part.source()),
                         target,
                         part.source().type().length());
+                if (part.source().type() instanceof NestedStruct nested) {
+                    code.add(Words.oneNaN(nested.struct(), target));
+                }
             }
             offset += Spi.words(part.source().type().length());
         }

@@ -214,10 +214,7 @@ public final class PipelineWriter {
                         .addJavadoc("Makes the pipeline, which is the one writer of the store from then on.\n")
                         .returns(pipeline.generated())
                         .addParameter(pipeline.output().store(), "store")
-                        .addStatement(
-                                "return new $T(reader, store, $L)",
-                                pipeline.generated(),
-                                newPartitions())
+                        .addStatement("return new $T(reader, store, $L)", pipeline.generated(), newPartitions())
                         .build())
                 .build();
     }

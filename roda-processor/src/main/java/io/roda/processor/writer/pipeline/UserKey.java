@@ -115,6 +115,7 @@ final class UserKey {
         final Struct keyStruct = ((NestedStruct) method.key()).struct();
         return CodeBlock.builder()
                 .addStatement(records.write(keyStruct, key, CodeBlock.of("$N.address()", scratch)))
+                .add(Words.oneNaN(keyStruct, CodeBlock.of("$N.address()", scratch)))
                 .build();
     }
 

@@ -90,6 +90,22 @@ final class Words {
         return names.stream().map(name -> CodeBlock.of("$N", name)).toList();
     }
 
+    /** Statements that give every NaN in a struct the same bytes, since a key is compared by its bytes. */
+    static CodeBlock oneNaN(final Struct struct, final CodeBlock address) {
+        final CodeBlock.Builder code = CodeBlock.builder();
+        for (final Component component : struct.components()) {
+            final CodeBlock place = CodeBlock.of("$L + $T.$L", address, struct.codec(), component.offsetConstant());
+            if (component.type() instanceof NestedStruct nested) {
+                code.add(oneNaN(nested.struct(), place));
+            } else if (component.type() == Primitive.FLOAT) {
+                code.addStatement("putInt($1L, $2T.floatToIntBits(getFloat($1L)))", place, Float.class);
+            } else if (component.type() == Primitive.DOUBLE) {
+                code.addStatement("putLong($1L, $2T.doubleToLongBits(getDouble($1L)))", place, Double.class);
+            }
+        }
+        return code.build();
+    }
+
     /** Adds one more word, under a name like the one given that is still free. */
     void add(final String name, final CodeBlock value) {
         words.add(new Word(names.newName(name), value));

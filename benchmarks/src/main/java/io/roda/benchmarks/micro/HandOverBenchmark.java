@@ -1,0 +1,121 @@
+package io.roda.benchmarks.micro;
+
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
+
+/**
+ * Records of three fields of 8 bytes from one thread to another, both of which spin: nanoseconds a record, from before
+ * the first is written until after the last has been read. Needs two cores for itself.
+ */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.SingleShotTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+@Fork(1)
+@Warmup(iterations = 20)
+@Measurement(iterations = 20)
+public class HandOverBenchmark {
+    static final int RECORDS = 1_000_000;
+
+    /** What the records pass through. */
+    public enum Medium {
+        /** A store with room for all records; each is pushed, and read as a flyweight. */
+        RODA_NEXT {
+            @Override
+            HandOver open() {
+                return new RodaHandOver(false);
+            }
+        },
+        /** A store with room for all records; each is pushed, and they are polled as far as they are there. */
+        RODA_POLL {
+            @Override
+            HandOver open() {
+                return new RodaHandOver(true);
+            }
+        },
+        /** The Disruptor, each record published by itself. */
+        DISRUPTOR {
+            @Override
+            HandOver open() {
+                return new DisruptorHandOver(1);
+            }
+        },
+        /** The Disruptor, records published in batches. */
+        DISRUPTOR_BATCH {
+            @Override
+            HandOver open() {
+                return new DisruptorHandOver(DisruptorHandOver.BATCH);
+            }
+        },
+        /** Agrona's ring buffer for one producer and one consumer. */
+        AGRONA_RING {
+            @Override
+            HandOver open() {
+                return new AgronaHandOver();
+            }
+        };
+
+        abstract HandOver open();
+    }
+
+    /** What the records pass through. */
+    @Param
+    public Medium medium;
+
+    private HandOver handOver;
+    private Thread consumer;
+    private volatile boolean ready;
+    private volatile double sum;
+
+    /** New, for JMH. */
+    public HandOverBenchmark() {}
+
+    /** Starts the consumer, and waits until it spins. */
+    @Setup(Level.Iteration)
+    public void open() {
+        handOver = null;
+        System.gc();
+        handOver = medium.open();
+        ready = false;
+        sum = Double.NaN;
+        HandOver opened = handOver;
+        consumer = new Thread(
+                () -> {
+                    ready = true;
+                    sum = opened.consume(RECORDS);
+                },
+                "consumer");
+        consumer.setDaemon(true);
+        consumer.start();
+        while (!ready) {
+            Thread.onSpinWait();
+        }
+    }
+
+    /** Checks what came through. */
+    @TearDown(Level.Iteration)
+    public void close() {
+        handOver.close();
+        Readings.check("the sum of what came through", sum, (RECORDS - 1) * (RECORDS / 2.0));
+    }
+
+    /** Hands all records over. */
+    @Benchmark
+    @OperationsPerInvocation(RECORDS)
+    public void handOver() throws InterruptedException {
+        handOver.produce(RECORDS);
+        consumer.join();
+    }
+}

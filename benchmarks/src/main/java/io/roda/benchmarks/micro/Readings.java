@@ -1,0 +1,36 @@
+package io.roda.benchmarks.micro;
+
+import io.roda.benchmarks.Reading;
+import io.roda.benchmarks.ReadingStore;
+import io.roda.runtime.RodaEngine;
+import io.roda.runtime.StoreOptions;
+
+/** Makes the readings that are used here. */
+final class Readings {
+    static final int SENSORS = 1000;
+
+    private Readings() {}
+
+    /** The values go up and down, so that neither least nor greatest is always the newest. */
+    static Reading reading(int i) {
+        return new Reading(i % SENSORS, (i * 7919L) % 10_007, i);
+    }
+
+    static ReadingStore open(RodaEngine engine, int capacity) {
+        return ReadingStore.open(engine, StoreOptions.inMemory("readings", capacity));
+    }
+
+    static ReadingStore filled(RodaEngine engine, int count) {
+        ReadingStore store = open(engine, count);
+        for (int i = 0; i < count; i++) {
+            store.push(reading(i));
+        }
+        return store;
+    }
+
+    static void check(String what, double actual, double expected) {
+        if (actual != expected) {
+            throw new IllegalStateException(what + " is " + actual + ", expected " + expected);
+        }
+    }
+}

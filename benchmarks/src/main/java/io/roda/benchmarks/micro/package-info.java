@@ -1,0 +1,2 @@
+/** What the parts of Roda cost, measured with JMH. */
+package io.roda.benchmarks.micro;

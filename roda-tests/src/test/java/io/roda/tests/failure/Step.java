@@ -1,0 +1,6 @@
+package io.roda.tests.failure;
+
+import io.roda.annotations.RodaStruct;
+
+@RodaStruct
+record Step(int key, long amount) {}
