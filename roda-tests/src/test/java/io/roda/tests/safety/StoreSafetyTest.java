@@ -38,7 +38,7 @@ class StoreSafetyTest {
         final IllegalStateException refused =
                 assertThrows(IllegalStateException.class, () -> store.push(Sample.of(1)));
 
-        assertTrue(refused.getMessage().contains("'samples' was written to while record 0"), refused.getMessage());
+        assertTrue(refused.getMessage().contains("points at no record"), refused.getMessage());
         assertEquals(0, store.size());
         store.publish();
         assertEquals(1, store.size());
