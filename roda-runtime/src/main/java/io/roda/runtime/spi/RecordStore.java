@@ -43,6 +43,9 @@ public abstract class RecordStore implements AutoCloseable {
 
     private boolean claimed;
 
+    /** The flyweight that records are pushed through, once there was one. */
+    private StructView pushing;
+
     /**
      * Read plainly where records are read or written: a check that costs nothing. Whoever loops there also loads or
      * stores the published position, at the latest when it has seen what it knows to be published, and by the ordering of
@@ -209,6 +212,13 @@ public abstract class RecordStore implements AutoCloseable {
      * @throws IllegalStateException if a claimed record waits to be published, or a pipeline writes this store
      */
     protected final void placeNext(final StructView slot) {
+        if (pushing != slot) {
+            pushing = slot;
+        }
+        place(slot);
+    }
+
+    private void place(final StructView slot) {
         final long sequence = next;
         if (sequence >= limit || claimed) {
             throw refusal();
@@ -236,12 +246,20 @@ public abstract class RecordStore implements AutoCloseable {
     protected final void claimNext() {
         final StructView flyweight = claimedFlyweight();
         if (!claimed) {
-            placeNext(flyweight);
+            place(flyweight);
+            stopPush();
         } else {
             checkOpen();
         }
         flyweight.clear();
         claimed = true;
+    }
+
+    /** A push whose record claims another one, by an accessor of its own, must not write into that. */
+    private void stopPush() {
+        if (pushing != null) {
+            pushing.release();
+        }
     }
 
     /**

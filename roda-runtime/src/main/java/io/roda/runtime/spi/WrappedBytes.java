@@ -36,7 +36,8 @@ final class WrappedBytes {
 
     static IllegalStateException notPlaced(final StructView view) {
         return new IllegalStateException(view.getClass().getSimpleName()
-                + " points at no record; wrap a buffer, claim a record or move its reader first");
+                + " points at no record, or no longer since another was written; wrap a buffer, claim a record or move its"
+                + " reader first");
     }
 
     private static int index(final long at, final int offset) {
