@@ -34,6 +34,10 @@ public abstract class BatchStage extends RawAccess implements Stage {
     private long position;
 
     private volatile long processed;
+
+    @SuppressWarnings("UnusedVariable") // that it is written is its use
+    private long lookedAt;
+
     private PipelineFailedException failure;
 
     /** The sequence of the input being processed; set by the generated loop, and named when it fails. */
@@ -131,6 +135,16 @@ public abstract class BatchStage extends RawAccess implements Stage {
         } catch (Throwable e) {
             return "which can't be shown: " + e;
         }
+    }
+
+    /**
+     * Uses what was looked at ahead, and so keeps the loads. It is summed up first: a store for each would have to wait
+     * for those of the steps before, which the loads need not.
+     *
+     * @param sum the sum of what was looked at
+     */
+    protected final void lookedAt(final long sum) {
+        lookedAt = sum;
     }
 
     /**

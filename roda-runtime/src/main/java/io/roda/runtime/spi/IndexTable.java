@@ -36,10 +36,6 @@ final class IndexTable {
     private final long slots;
     private final long mask;
 
-    /** The sum of what was looked at ahead: without a use the JIT would drop the loads. */
-    @SuppressWarnings("UnusedVariable")
-    private long lookedAt;
-
     IndexTable(final String name, final RecordStore store) {
         this.store = store;
         final long capacity = store.capacity();
@@ -74,8 +70,8 @@ final class IndexTable {
     }
 
     /** Brings the slot where the search for a key starts into the cache. */
-    void lookAhead(final long hash) {
-        lookedAt += Memory.getLong(word(hash));
+    long lookAhead(final long hash) {
+        return Memory.getLong(word(hash));
     }
 
     /** Where the search for a key goes on. */

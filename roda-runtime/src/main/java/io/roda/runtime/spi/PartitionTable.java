@@ -39,10 +39,6 @@ public final class PartitionTable {
     private final long mask;
     private int size;
 
-    /** The sum of what was looked at ahead: without a use the JIT would drop the loads. */
-    @SuppressWarnings("UnusedVariable")
-    private long lookedAt;
-
     /**
      * Provides memory for the state of all partitions.
      *
@@ -150,9 +146,10 @@ public final class PartitionTable {
      * many such loads under way at once; between the stores of a step there would be one or two.
      *
      * @param hash the key's hash
+     * @return what the slot holds, to be used in some way, or the JIT drops the load
      */
-    public void lookAhead(final long hash) {
-        lookedAt += Memory.getLong(slots + slot(hash) * Long.BYTES);
+    public long lookAhead(final long hash) {
+        return Memory.getLong(slots + slot(hash) * Long.BYTES);
     }
 
     /**

@@ -70,9 +70,10 @@ public abstract class RecordIndex extends BatchStage {
      * Brings the slot where the search for a key starts into the cache.
      *
      * @param hash the key's hash
+     * @return what the slot holds, to be used in some way, or the JIT drops the load
      */
-    protected final void lookAhead(final long hash) {
-        table.lookAhead(hash);
+    protected final long lookAhead(final long hash) {
+        return table.lookAhead(hash);
     }
 
     /**

@@ -84,7 +84,8 @@ enum Attack {
                         final int size = 1 + i % 100;
                         attempt(() -> store.push(next));
                         attempt(reader::next);
-                        attempt(() -> reader.getWindow(reader.size() - size, size).get(size - 1));
+                        attempt(() ->
+                                reader.getWindow(reader.size() - size, size).get(size - 1));
                         attempt(() -> reader.seek(reader.size() - size));
                         if (i % 10 == 0) {
                             wrapAnew(shared, i);

@@ -9,4 +9,7 @@ import io.roda.annotations.Window;
 /** Declared statistics: state that a second thread would lead out of bounds. */
 @RodaStruct
 @Window(from = Sample.class, size = 100)
-record Extremes(@PartitionBy long id, @Max("check") long greatest, @Min("check") long least) {}
+record Extremes(
+        @PartitionBy long id,
+        @Max("check") long greatest,
+        @Min("check") long least) {}

@@ -35,8 +35,7 @@ class StoreSafetyTest {
     void claimFromWithinAPushIsNotPublishedByIt() {
         Sample.meanwhile(() -> store.claim().id(7));
 
-        final IllegalStateException refused =
-                assertThrows(IllegalStateException.class, () -> store.push(Sample.of(1)));
+        final IllegalStateException refused = assertThrows(IllegalStateException.class, () -> store.push(Sample.of(1)));
 
         assertTrue(refused.getMessage().contains("points at no record"), refused.getMessage());
         assertEquals(0, store.size());
@@ -100,15 +99,15 @@ class StoreSafetyTest {
             assertTrue(message.contains(Long.toString(at)), message);
         }
         assertNull(reader.getWindow(0, Integer.MAX_VALUE));
-        assertThrows(IndexOutOfBoundsException.class, () -> reader.getWindow(0, 1).get(1));
+        assertThrows(
+                IndexOutOfBoundsException.class, () -> reader.getWindow(0, 1).get(1));
     }
 
     @Test
     void capacitiesThatCanNotBeHadAreNamed() {
         final long tooMany = Long.MAX_VALUE;
         assertThrows(
-                IllegalArgumentException.class,
-                () -> SampleStore.open(engine, StoreOptions.inMemory("huge", tooMany)));
+                IllegalArgumentException.class, () -> SampleStore.open(engine, StoreOptions.inMemory("huge", tooMany)));
         final long tooLarge = Long.MAX_VALUE / SampleCodec.LENGTH - SampleCodec.LENGTH;
         final OutOfMemoryError error = assertThrows(
                 OutOfMemoryError.class, () -> SampleStore.open(engine, StoreOptions.inMemory("huge", tooLarge)));

@@ -34,7 +34,8 @@ class ViewSafetyTest {
     @MethodSource("buffers")
     void readsAndWritesWhereTheBufferDoesAndNowhereElse(final MutableDirectBuffer buffer) {
         final int last = buffer.capacity() - SampleCodec.LENGTH;
-        final SampleFlyweight flyweight = new SampleFlyweight().wrap(buffer, last).set(Sample.of(-5));
+        final SampleFlyweight flyweight =
+                new SampleFlyweight().wrap(buffer, last).set(Sample.of(-5));
 
         assertEquals(-5, buffer.getLong(last + SampleCodec.CHECK_OFFSET));
         assertEquals(Sample.of(-5), new SampleView().wrap(buffer, last).toRecord());
@@ -57,7 +58,8 @@ class ViewSafetyTest {
 
     @Test
     void readOnlyBuffersAreRead() {
-        final UnsafeBuffer buffer = new UnsafeBuffer(ByteBuffer.allocateDirect(100).asReadOnlyBuffer());
+        final UnsafeBuffer buffer =
+                new UnsafeBuffer(ByteBuffer.allocateDirect(100).asReadOnlyBuffer());
 
         assertEquals(Sample.of(0), new SampleView().wrap(buffer, 0).toRecord());
         assertThrows(ReadOnlyBufferException.class, () -> new SampleFlyweight().wrap(buffer, 0));

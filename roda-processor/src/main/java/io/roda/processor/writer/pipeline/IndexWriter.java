@@ -89,7 +89,7 @@ public final class IndexWriter {
     private CodeBlock lookAhead(final CodeBlock take) {
         return CodeBlock.builder()
                 .add(take)
-                .addStatement("lookAhead($L)", Words.hash(key.values()))
+                .addStatement("seen += lookAhead($L)", Words.hash(key.values()))
                 .build();
     }
 

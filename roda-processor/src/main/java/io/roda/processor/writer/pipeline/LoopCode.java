@@ -19,7 +19,8 @@ final class LoopCode {
      *
      * @param step statements for the input in the variable {@code at}
      * @param isWide when looking ahead is worth its while
-     * @param lookAhead statements that look up what the input in {@code at} will need, if that can be done ahead
+     * @param lookAhead statements that add to {@code seen} what the input in {@code at} will look up, if that can be done
+     *     ahead
      */
     static List<MethodSpec> of(final CodeBlock step, final String isWide, final Optional<CodeBlock> lookAhead) {
         final MethodSpec.Builder process = Spi.protectedOverride("process")
@@ -51,6 +52,7 @@ final class LoopCode {
         return Declarations.privateMethod("lookAhead")
                 .addParameter(TypeName.LONG, "from")
                 .addParameter(TypeName.LONG, "to")
+                .addStatement("long seen = 0")
                 .beginControlFlow("try")
                 .addComment("Neighbours may share a cache line, and would wait for it together.")
                 .beginControlFlow("for (long first = from; first < from + APART; first++)")
@@ -61,6 +63,7 @@ final class LoopCode {
                 .nextControlFlow("catch ($T e)", Throwable.class)
                 .addComment("What fails here fails again in its turn, after the inputs before it.")
                 .endControlFlow()
+                .addStatement("lookedAt(seen)")
                 .build();
     }
 }

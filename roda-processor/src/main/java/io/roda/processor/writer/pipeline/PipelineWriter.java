@@ -170,7 +170,7 @@ public final class PipelineWriter {
         return CodeBlock.builder()
                 .addStatement("final long input = inputAddress(at)")
                 .add(key.take())
-                .addStatement("partitions.lookAhead($L)", Words.hash(key.values()))
+                .addStatement("seen += partitions.lookAhead($L)", Words.hash(key.values()))
                 .build();
     }
 
