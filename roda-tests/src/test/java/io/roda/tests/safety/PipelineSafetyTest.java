@@ -133,7 +133,7 @@ class PipelineSafetyTest {
     }
 
     private static int recurse(final int depth) {
-        return recurse(depth + 1) + 1;
+        return depth == Integer.MAX_VALUE ? 0 : recurse(depth + 1) + 1;
     }
 
     @Test
