@@ -16,7 +16,7 @@ public abstract class BatchStage extends RawAccess implements Stage {
     private static final int BATCH = 512;
 
     /** How many inputs a loop looks ahead: more loads than a core can have under way, few enough to stay in its cache. */
-    protected static final int AHEAD = 64;
+    protected static final int AHEAD = 256;
 
     /** How far apart the inputs lie that a loop looks at one after the other when it looks ahead. */
     protected static final int APART = 8;

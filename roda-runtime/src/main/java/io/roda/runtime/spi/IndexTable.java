@@ -7,7 +7,7 @@ import java.lang.ref.Reference;
  * The slots of an index, outside the heap and bounded by what the store has room for; written by one thread, read by
  * any.
  *
- * <p>An open-addressing table of 8-byte words with linear probing. A word is a tag of 24 bits from the key's hash and,
+ * <p>An open-addressing table of 8-byte words, probed a cache line at a time. A word is a tag of 24 bits from the key's hash and,
  * in the low 40 bits, the sequence of the latest record under the key plus 1, so that 0 is a free slot. Keys stay in
  * the slot that they first took; a later record only changes the sequence. So a reader needs one acquiring load a
  * slot, never waits and never tries again, and as no more keys than records can come at least half the slots stay
@@ -75,8 +75,8 @@ final class IndexTable {
     }
 
     /** Where the search for a key goes on. */
-    long following(final long slot) {
-        return slot + 1 & mask;
+    long following(final long slot, final long hash) {
+        return KeyHash.following(slot, hash) & mask;
     }
 
     /** {@link #FREE}, {@link #OTHER}, or the address of the latest record under a key that may be the one. */

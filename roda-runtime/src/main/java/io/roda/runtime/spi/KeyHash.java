@@ -50,6 +50,15 @@ public final class KeyHash {
         return mixed ^ (mixed >>> 29);
     }
 
+    /**
+     * The slot to look at after another, before it is wrapped to the table: first the rest of its cache line, round to
+     * where the search began in it, then the same place in the next line.
+     */
+    static long following(final long slot, final long hash) {
+        final long next = (slot & ~NEIGHBOUR_MASK) | ((slot + 1) & NEIGHBOUR_MASK);
+        return (next & NEIGHBOUR_MASK) == (hash & NEIGHBOUR_MASK) ? next + NEIGHBOUR_MASK + 1 : next;
+    }
+
     /** The low bits choose the slot, and are the neighbour's own; the high half is the tag, in which neighbours differ. */
     private static long near(final long first, final long hash) {
         final long neighbour = first & NEIGHBOUR_MASK;

@@ -156,10 +156,11 @@ public final class PartitionTable {
      * Where the search for a key goes on.
      *
      * @param slot the slot before
+     * @param hash the key's hash
      * @return the next one
      */
-    public long following(final long slot) {
-        return slot + 1 & mask;
+    public long following(final long slot, final long hash) {
+        return KeyHash.following(slot, hash) & mask;
     }
 
     /**

@@ -80,10 +80,11 @@ public abstract class RecordIndex extends BatchStage {
      * Where the search for a key goes on.
      *
      * @param slot the slot before
+     * @param hash the key's hash
      * @return the next one
      */
-    protected final long following(final long slot) {
-        return table.following(slot);
+    protected final long following(final long slot, final long hash) {
+        return table.following(slot, hash);
     }
 
     /**

@@ -223,7 +223,7 @@ public abstract class RecordStore implements AutoCloseable {
         if (sequence >= limit || claimed) {
             throw refusal();
         }
-        slot.place(offset(sequence));
+        slot.placeAt(recordsAddress + sequence * length);
     }
 
     /**

@@ -1,13 +1,14 @@
 package io.roda.runtime.spi;
 
-/** The base of generated windows: a partition's state starts with where the ring of its last inputs stands. */
+/**
+ * The base of generated windows: a partition's state starts with how many inputs it has seen, from which all else
+ * follows: where the ring of its last inputs stands, whether it is full, and whether a result is due.
+ *
+ * <p>Size and step are constants of the generated class, so that divisions by them become multiplications or masks.
+ */
 public abstract class WindowPipeline extends Pipeline {
     /** The bytes of state before the key. */
-    protected static final int HEADER_LENGTH = 16;
-
-    private static final int FILLED = 0;
-    private static final int NEXT = 4;
-    private static final int UNTIL_DUE = 8;
+    protected static final int HEADER_LENGTH = 8;
 
     /**
      * Connects two stores.
@@ -21,13 +22,34 @@ public abstract class WindowPipeline extends Pipeline {
     }
 
     /**
-     * The slot that the next input takes, which is that of the oldest once the ring is full.
+     * How many inputs a partition has seen.
+     *
+     * @param partition its address
+     * @return the number of inputs, 0 or more
+     */
+    protected static long seen(final long partition) {
+        return getLong(partition) & Long.MAX_VALUE;
+    }
+
+    /**
+     * Counts one input.
      *
      * @param partition the partition's address
-     * @return from 0 to the window's size - 1
+     * @param seen how many inputs it had seen before
      */
-    protected static int nextSlot(final long partition) {
-        return getInt(partition + NEXT);
+    protected static void count(final long partition, final long seen) {
+        putLong(partition, seen + 1);
+    }
+
+    /**
+     * The slot that the next input takes, which is that of the oldest once the ring is full.
+     *
+     * @param seen how many inputs came before
+     * @param size how many inputs a window holds
+     * @return from 0 to {@code size} - 1
+     */
+    protected static int nextSlot(final long seen, final int size) {
+        return (int) (seen % size);
     }
 
     /**
@@ -46,30 +68,13 @@ public abstract class WindowPipeline extends Pipeline {
     /**
      * Whether with one more input the window is full and a result is due.
      *
-     * @param partition the partition's address
-     * @param size how many inputs a window holds
-     * @return whether the reducer is to be called
-     */
-    protected static boolean isDue(final long partition, final int size) {
-        return getInt(partition + FILLED) >= size - 1 && getInt(partition + UNTIL_DUE) == 0;
-    }
-
-    /**
-     * Counts one input, whether a result was due or not.
-     *
-     * @param partition the partition's address
+     * @param seen how many inputs came before
      * @param size how many inputs a window holds
      * @param every how many inputs lie between one result and the next
+     * @return whether the reducer is to be called
      */
-    protected static void count(final long partition, final int size, final int every) {
-        final int next = getInt(partition + NEXT) + 1;
-        putInt(partition + NEXT, next == size ? 0 : next);
-        final int filled = getInt(partition + FILLED);
-        if (filled < size - 1) {
-            putInt(partition + FILLED, filled + 1);
-        } else {
-            final int untilDue = getInt(partition + UNTIL_DUE);
-            putInt(partition + UNTIL_DUE, untilDue == 0 ? every - 1 : untilDue - 1);
-        }
+    protected static boolean isDue(final long seen, final int size, final int every) {
+        final long sinceFull = seen - (size - 1);
+        return sinceFull >= 0 && sinceFull % every == 0;
     }
 }

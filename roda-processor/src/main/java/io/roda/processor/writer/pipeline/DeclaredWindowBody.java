@@ -15,7 +15,7 @@ final class DeclaredWindowBody extends DeclaredBody {
     private static final int LONG_SUM_LENGTH = 16;
 
     DeclaredWindowBody(final Declared declared, final Optional<DeclaredKeyCode> key) {
-        super(declared, key, "input", "partition", "output", "newest");
+        super(declared, key, "input", "partition", "output", "newest", "seen");
     }
 
     @Override
@@ -35,14 +35,15 @@ final class DeclaredWindowBody extends DeclaredBody {
     @Override
     MethodSpec writeStep() {
         final MethodSpec.Builder step = PipelineWriter.step()
-                .addStatement("final int newest = nextSlot(partition)")
+                .addStatement("final long seen = seen(partition)")
+                .addStatement("final int newest = nextSlot(seen, SIZE)")
                 .addCode(loads());
         declared.derivations().forEach(derivation -> step.addCode(slide(derivation)));
-        step.beginControlFlow("if (isDue(partition, SIZE))").addStatement("final long output = outputAddress()");
+        step.beginControlFlow("if (isDue(seen, SIZE, EVERY))").addStatement("final long output = outputAddress()");
         declared.derivations().forEach(derivation -> step.addCode(emit(derivation)));
         return step.addStatement("produced()")
                 .endControlFlow()
-                .addStatement("count(partition, SIZE, EVERY)")
+                .addStatement("count(partition, seen)")
                 .build();
     }
 

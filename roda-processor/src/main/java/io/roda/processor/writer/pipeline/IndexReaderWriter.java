@@ -125,7 +125,7 @@ public final class IndexReaderWriter {
         final MethodSpec.Builder method = Declarations.privateMethod("record").returns(TypeName.LONG);
         methods.addParameters(method);
         return method.addStatement("final long hash = $L", methods.hash())
-                .beginControlFlow("for (long slot = slot(hash); ; slot = following(slot))")
+                .beginControlFlow("for (long slot = slot(hash); ; slot = following(slot, hash))")
                 .addStatement("final long latest = latest(slot, hash)")
                 .beginControlFlow("if (latest == FREE || latest != OTHER && $L)", methods.isKey())
                 .addStatement("return latest")

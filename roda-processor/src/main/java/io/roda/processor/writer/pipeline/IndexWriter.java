@@ -97,7 +97,7 @@ public final class IndexWriter {
         final MethodSpec.Builder method = Declarations.privateMethod("index").addParameter(TypeName.LONG, "at");
         methods.addParameters(method);
         return method.addStatement("final long hash = $L", methods.hash())
-                .beginControlFlow("for (long slot = slot(hash); ; slot = following(slot))")
+                .beginControlFlow("for (long slot = slot(hash); ; slot = following(slot, hash))")
                 .addStatement("final long latest = latest(slot, hash)")
                 .beginControlFlow("if (latest == FREE)")
                 .addStatement("add(slot, hash, at)")

@@ -49,7 +49,7 @@ abstract class KeyCode {
         } else {
             method.addStatement("final long hash = $L", Words.hash(Words.named(words())));
         }
-        method.beginControlFlow("for (long slot = partitions.slot(hash); ; slot = partitions.following(slot))")
+        method.beginControlFlow("for (long slot = partitions.slot(hash); ; slot = partitions.following(slot, hash))")
                 .addStatement("final long partition = partitions.entry(slot, hash)")
                 .beginControlFlow("if (partition == $T.FREE)", Spi.PARTITION_TABLE)
                 .addStatement("return insert(slot, hash$L)", scratch ? CodeBlock.of("") : CodeBlock.of(", $L", names))

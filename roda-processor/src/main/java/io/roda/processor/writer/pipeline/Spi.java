@@ -23,7 +23,7 @@ final class Spi {
     /** Bytes of a partition's state before its key: a constant of the runtime's base classes. */
     static final int AGGREGATE_HEADER = 8;
 
-    static final int WINDOW_HEADER = 16;
+    static final int WINDOW_HEADER = 8;
 
     private Spi() {}
 

@@ -99,11 +99,12 @@ final class WindowBody implements Body {
     public void addMethods(final TypeSpec.Builder type) {
         final MethodSpec.Builder step = PipelineWriter.step()
                 .addStatement("final long ring = partition + RING")
-                .addStatement("final int newest = nextSlot(partition)")
+                .addStatement("final long seen = seen(partition)")
+                .addStatement("final int newest = nextSlot(seen, SIZE)")
                 .addStatement(
                         "copy(input, inRing(ring, newest), $T.LENGTH)",
                         window.input().codec())
-                .beginControlFlow("if (isDue(partition, SIZE))");
+                .beginControlFlow("if (isDue(seen, SIZE, EVERY))");
         if (!window.isUnrolled()) {
             step.addStatement("place(window, ring, slot(newest, 0, SIZE), SIZE)");
         }
@@ -112,7 +113,7 @@ final class WindowBody implements Body {
         } else {
             step.addStatement("emit($L)", call(this::record));
         }
-        step.endControlFlow().addStatement("count(partition, SIZE, EVERY)");
+        step.endControlFlow().addStatement("count(partition, seen)");
         type.addMethod(step.build());
         if (!isFlyweight()) {
             type.addMethod(emit());

@@ -28,7 +28,7 @@ final class SummaryByBucketIndex extends RecordIndex {
 
     private void index(long at, long sensorId, long timestamp) {
         final long hash = KeyHash.of(sensorId, timestamp);
-        for (long slot = slot(hash); ; slot = following(slot)) {
+        for (long slot = slot(hash); ; slot = following(slot, hash)) {
             final long latest = latest(slot, hash);
             if (latest == FREE) {
                 add(slot, hash, at);

@@ -43,7 +43,7 @@ final class SummaryByBucketIndexReader extends RecordIndexReader {
 
     private long record(long sensorId, long timestamp) {
         final long hash = KeyHash.of(sensorId, timestamp);
-        for (long slot = slot(hash); ; slot = following(slot)) {
+        for (long slot = slot(hash); ; slot = following(slot, hash)) {
             final long latest = latest(slot, hash);
             if (latest == FREE || (latest != OTHER && isKey(latest, sensorId, timestamp))) {
                 return latest;
