@@ -18,9 +18,6 @@ public abstract class BatchStage extends RawAccess implements Stage {
     /** How many inputs a loop looks ahead: more loads than a core can have under way, few enough to stay in its cache. */
     protected static final int AHEAD = 256;
 
-    /** How far apart the inputs lie that a loop looks at one after the other when it looks ahead. */
-    protected static final int APART = 8;
-
     private static final VarHandle RUNNER = runnerField();
 
     private final String name;
@@ -39,6 +36,9 @@ public abstract class BatchStage extends RawAccess implements Stage {
     private long lookedAt;
 
     private PipelineFailedException failure;
+
+    /** The hashes of the next inputs' keys, for looking ahead. */
+    protected final long[] hashes = new long[AHEAD];
 
     /** The sequence of the input being processed; set by the generated loop, and named when it fails. */
     protected long sequence;
@@ -137,13 +137,8 @@ public abstract class BatchStage extends RawAccess implements Stage {
         }
     }
 
-    /**
-     * Uses what was looked at ahead, and so keeps the loads. It is summed up first: a store for each would have to wait
-     * for those of the steps before, which the loads need not.
-     *
-     * @param sum the sum of what was looked at
-     */
-    protected final void lookedAt(final long sum) {
+    /** Uses what was looked at ahead, and so keeps the loads. */
+    final void lookedAt(final long sum) {
         lookedAt = sum;
     }
 

@@ -69,9 +69,9 @@ final class IndexTable {
         return hash & mask;
     }
 
-    /** Brings the slot where the search for a key starts into the cache. */
-    long lookAhead(final long hash) {
-        return Memory.getLong(word(hash));
+    /** Brings the slots where the searches for some keys start into the cache; see {@link KeyHash#lookAhead}. */
+    long lookAhead(final long[] hashes, final int count) {
+        return KeyHash.lookAhead(slots, mask, hashes, count);
     }
 
     /** Where the search for a key goes on. */

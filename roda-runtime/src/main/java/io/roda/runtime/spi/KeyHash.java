@@ -1,5 +1,7 @@
 package io.roda.runtime.spi;
 
+import io.roda.runtime.memory.Memory;
+
 /**
  * Hashes of keys: the same on every machine, JDK and run, so that what follows from them is, too.
  *
@@ -48,6 +50,20 @@ public final class KeyHash {
         final long h = one * FIRST;
         final long mixed = ((h ^ (h >>> 32)) + other) * SECOND;
         return mixed ^ (mixed >>> 29);
+    }
+
+    /**
+     * Brings slots into the cache before they are searched. A loop that does nothing but load has as many loads under way
+     * at once as the core can; among the steps that search them there would be one or two.
+     *
+     * @return the sum of what the slots hold, to be used in some way, or the JIT drops the loads
+     */
+    static long lookAhead(final long slots, final long mask, final long[] hashes, final int count) {
+        long sum = 0;
+        for (int i = 0; i < count; i++) {
+            sum += Memory.getLong(slots + (hashes[i] & mask) * Long.BYTES);
+        }
+        return sum;
     }
 
     /**

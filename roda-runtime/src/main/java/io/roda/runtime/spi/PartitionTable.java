@@ -56,7 +56,8 @@ public final class PartitionTable {
         final long bytes = (long) limit * entryLength;
         this.zeroed = partitions > 0;
         this.entries = zeroed ? MemoryRegion.zeroed(bytes, what) : MemoryRegion.reserved(bytes, what);
-        final long count = Long.highestOneBit(Math.max(8, limit * 2L - 1)) * 2;
+        // At most a quarter full: a search then mostly ends at its first slot, as the core predicts.
+        final long count = Long.highestOneBit(Math.max(8, limit * 2L - 1)) * 4;
         this.table = MemoryRegion.zeroed(count * Long.BYTES, "the keys of pipeline '" + pipeline + "'");
         this.slots = table.address;
         this.first = entries.address;
@@ -141,15 +142,9 @@ public final class PartitionTable {
         return size > WIDE;
     }
 
-    /**
-     * Brings the slot where the search for a key starts into the cache. A loop over many keys that does nothing else has
-     * many such loads under way at once; between the stores of a step there would be one or two.
-     *
-     * @param hash the key's hash
-     * @return what the slot holds, to be used in some way, or the JIT drops the load
-     */
-    public long lookAhead(final long hash) {
-        return Memory.getLong(slots + slot(hash) * Long.BYTES);
+    /** Brings the slots where the searches for some keys start into the cache; see {@link KeyHash#lookAhead}. */
+    long lookAhead(final long[] hashes, final int count) {
+        return KeyHash.lookAhead(slots, mask, hashes, count);
     }
 
     /**

@@ -53,6 +53,16 @@ public abstract class Pipeline extends BatchStage {
         produced++;
     }
 
+    /**
+     * Brings the slots where the next searches start into the cache.
+     *
+     * @param partitions the table to be searched
+     * @param count how many hashes of keys there are in {@link #hashes}
+     */
+    protected final void lookAhead(final PartitionTable partitions, final int count) {
+        lookedAt(partitions.lookAhead(hashes, count));
+    }
+
     @Override
     final void checkOutput() {
         output.checkOpen();

@@ -67,13 +67,12 @@ public abstract class RecordIndex extends BatchStage {
     }
 
     /**
-     * Brings the slot where the search for a key starts into the cache.
+     * Brings the slots where the next searches start into the cache.
      *
-     * @param hash the key's hash
-     * @return what the slot holds, to be used in some way, or the JIT drops the load
+     * @param count how many hashes of keys there are in {@link #hashes}
      */
-    protected final long lookAhead(final long hash) {
-        return table.lookAhead(hash);
+    protected final void lookAhead(final int count) {
+        lookedAt(table.lookAhead(hashes, count));
     }
 
     /**

@@ -83,14 +83,15 @@ public final class IndexWriter {
                 .add(take)
                 .addStatement("index(at$L)", key.isScratch() ? CodeBlock.of("") : CodeBlock.of(", $L", key.arguments()))
                 .build();
-        return LoopCode.of(step, "isWide()", key.isScratch() ? Optional.empty() : Optional.of(lookAhead(take)));
+        return LoopCode.of(step, key.isScratch() ? Optional.empty() : Optional.of(lookAhead(take)));
     }
 
-    private CodeBlock lookAhead(final CodeBlock take) {
-        return CodeBlock.builder()
+    private LoopCode.LookAhead lookAhead(final CodeBlock take) {
+        final CodeBlock hash = CodeBlock.builder()
                 .add(take)
-                .addStatement("seen += lookAhead($L)", Words.hash(key.values()))
+                .addStatement("hashes[count++] = $L", Words.hash(key.values()))
                 .build();
+        return new LoopCode.LookAhead("isWide()", hash, "lookAhead(count)");
     }
 
     private MethodSpec index() {

@@ -15,14 +15,22 @@ final class LoopCode {
     private LoopCode() {}
 
     /**
+     * How a loop looks ahead.
+     *
+     * @param isWide the condition on which it is worth its while
+     * @param hash statements that put the hash of the key of the input in {@code at} behind the {@code count} ones already
+     *     in {@code hashes}
+     * @param table the statement that then looks them up
+     */
+    record LookAhead(String isWide, CodeBlock hash, String table) {}
+
+    /**
      * The methods of the loop.
      *
      * @param step statements for the input in the variable {@code at}
-     * @param isWide when looking ahead is worth its while
-     * @param lookAhead statements that add to {@code seen} what the input in {@code at} will look up, if that can be done
-     *     ahead
+     * @param lookAhead how to look ahead, if the key can be had ahead
      */
-    static List<MethodSpec> of(final CodeBlock step, final String isWide, final Optional<CodeBlock> lookAhead) {
+    static List<MethodSpec> of(final CodeBlock step, final Optional<LookAhead> lookAhead) {
         final MethodSpec.Builder process = Spi.protectedOverride("process")
                 .addParameter(TypeName.LONG, "from")
                 .addParameter(TypeName.LONG, "to");
@@ -31,7 +39,7 @@ final class LoopCode {
         }
         process.beginControlFlow("for (long next = from; next < to; next += AHEAD)")
                 .addStatement("final long end = $T.min(to, next + AHEAD)", Math.class)
-                .beginControlFlow("if ($L)", isWide)
+                .beginControlFlow("if ($L)", lookAhead.get().isWide())
                 .addStatement("lookAhead(next, end)")
                 .endControlFlow()
                 .addCode(loop("next", "end", step))
@@ -48,22 +56,19 @@ final class LoopCode {
                 .build();
     }
 
-    private static MethodSpec lookAhead(final CodeBlock look) {
+    private static MethodSpec lookAhead(final LookAhead look) {
         return Declarations.privateMethod("lookAhead")
                 .addParameter(TypeName.LONG, "from")
                 .addParameter(TypeName.LONG, "to")
-                .addStatement("long seen = 0")
+                .addStatement("int count = 0")
                 .beginControlFlow("try")
-                .addComment("Neighbours may share a cache line, and would wait for it together.")
-                .beginControlFlow("for (long first = from; first < from + APART; first++)")
-                .beginControlFlow("for (long at = first; at < to; at += APART)")
-                .addCode(look)
-                .endControlFlow()
+                .beginControlFlow("for (long at = from; at < to; at++)")
+                .addCode(look.hash())
                 .endControlFlow()
                 .nextControlFlow("catch ($T e)", Throwable.class)
                 .addComment("What fails here fails again in its turn, after the inputs before it.")
                 .endControlFlow()
-                .addStatement("lookedAt(seen)")
+                .addStatement(look.table())
                 .build();
     }
 }

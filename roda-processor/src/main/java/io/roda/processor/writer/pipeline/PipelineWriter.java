@@ -160,18 +160,16 @@ public final class PipelineWriter {
         final CodeBlock.Builder step = CodeBlock.builder().addStatement("final long input = inputAddress(at)");
         key.ifPresent(k -> step.add(k.take()));
         step.addStatement("step(input, $L)", key.map(KeyCode::find).orElse(CodeBlock.of("partitions.only()")));
-        return LoopCode.of(
-                step.build(),
-                "partitions.isWide()",
-                key.filter(k -> !k.words().isEmpty()).map(PipelineWriter::lookAhead));
+        return LoopCode.of(step.build(), key.filter(k -> !k.words().isEmpty()).map(PipelineWriter::lookAhead));
     }
 
-    private static CodeBlock lookAhead(final KeyCode key) {
-        return CodeBlock.builder()
+    private static LoopCode.LookAhead lookAhead(final KeyCode key) {
+        final CodeBlock hash = CodeBlock.builder()
                 .addStatement("final long input = inputAddress(at)")
                 .add(key.take())
-                .addStatement("seen += partitions.lookAhead($L)", Words.hash(key.values()))
+                .addStatement("hashes[count++] = $L", Words.hash(key.values()))
                 .build();
+        return new LoopCode.LookAhead("partitions.isWide()", hash, "lookAhead(partitions, count)");
     }
 
     private MethodSpec input() {
