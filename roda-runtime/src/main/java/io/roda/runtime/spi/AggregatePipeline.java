@@ -2,9 +2,6 @@ package io.roda.runtime.spi;
 
 /** The base of generated aggregates: a partition's state starts with how many inputs it has seen. */
 public abstract class AggregatePipeline extends Pipeline {
-    /** The bytes of state before the key. */
-    protected static final int HEADER_LENGTH = 8;
-
     /**
      * Connects two stores.
      *

@@ -7,9 +7,6 @@ package io.roda.runtime.spi;
  * <p>Size and step are constants of the generated class, so that divisions by them become multiplications or masks.
  */
 public abstract class WindowPipeline extends Pipeline {
-    /** The bytes of state before the key. */
-    protected static final int HEADER_LENGTH = 8;
-
     /**
      * Connects two stores.
      *

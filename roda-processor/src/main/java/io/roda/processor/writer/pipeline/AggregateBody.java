@@ -28,11 +28,6 @@ final class AggregateBody implements Body {
     }
 
     @Override
-    public int headerLength() {
-        return Spi.AGGREGATE_HEADER;
-    }
-
-    @Override
     public int stateLength() {
         return Spi.words(aggregate.output().layout().length());
     }

@@ -9,9 +9,6 @@ interface Body {
     /** The runtime's class that the pipeline extends. */
     ClassName base();
 
-    /** Bytes of a partition's state before its key. */
-    int headerLength();
-
     /** Bytes of a partition's state after its key. */
     int stateLength();
 

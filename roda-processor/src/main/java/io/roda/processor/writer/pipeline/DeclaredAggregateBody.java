@@ -25,11 +25,6 @@ final class DeclaredAggregateBody extends DeclaredBody {
     }
 
     @Override
-    public int headerLength() {
-        return Spi.AGGREGATE_HEADER;
-    }
-
-    @Override
     MethodSpec writeStep() {
         final MethodSpec.Builder step = PipelineWriter.step()
                 .addStatement("final long output = outputAddress()")

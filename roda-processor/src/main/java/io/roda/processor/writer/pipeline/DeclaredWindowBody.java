@@ -23,11 +23,6 @@ final class DeclaredWindowBody extends DeclaredBody {
         return Spi.DECLARED_WINDOW;
     }
 
-    @Override
-    public int headerLength() {
-        return Spi.WINDOW_HEADER;
-    }
-
     private int size() {
         return declared.span().orElseThrow().size();
     }

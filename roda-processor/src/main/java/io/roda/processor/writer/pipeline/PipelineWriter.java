@@ -112,7 +112,7 @@ public final class PipelineWriter {
     }
 
     private void addConstants(final TypeSpec.Builder type) {
-        int offset = body.headerLength();
+        int offset = Spi.HEADER;
         if (key.isPresent()) {
             type.addField(Spi.constant("KEY", offset, "Where the key lies in a partition."));
             if (key.get().words().isEmpty()) {

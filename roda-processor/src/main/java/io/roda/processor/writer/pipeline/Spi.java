@@ -20,10 +20,8 @@ final class Spi {
     static final ClassName KEY_HASH = spi("KeyHash");
     static final ClassName SCRATCH = spi("Scratch");
 
-    /** Bytes of a partition's state before its key: a constant of the runtime's base classes. */
-    static final int AGGREGATE_HEADER = 8;
-
-    static final int WINDOW_HEADER = 8;
+    /** Bytes of a partition's state before its key: how many inputs it has seen, as the runtime counts them. */
+    static final int HEADER = 8;
 
     private Spi() {}
 

@@ -28,11 +28,6 @@ final class WindowBody implements Body {
     }
 
     @Override
-    public int headerLength() {
-        return Spi.WINDOW_HEADER;
-    }
-
-    @Override
     public int stateLength() {
         return Spi.words(
                 Math.multiplyExact(window.span().size(), window.input().layout().length()));
