@@ -1,7 +1,9 @@
 package io.roda.runtime.spi;
 
 import io.roda.runtime.PipelineFailedException;
+import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.lang.invoke.VarHandle;
 import java.util.Objects;
 
@@ -20,6 +22,8 @@ public abstract class BatchStage extends RawAccess implements Stage {
 
     private static final VarHandle RUNNER = runnerField();
 
+    private static final MethodHandle PROCESS = processMethod();
+
     private final String name;
     private final RecordStore store;
 
@@ -29,6 +33,12 @@ public abstract class BatchStage extends RawAccess implements Stage {
 
     /** Where the next batch starts: the stage's own, so that a reader it began from may be moved by whoever keeps it. */
     private long position;
+
+    /**
+     * {@link #process}, called in a way that the JIT doesn't inline: loops of several stages inlined into one method would
+     * share its budget for inlining, and leave reducers as calls, whose records then have to be allocated.
+     */
+    private final MethodHandle loop = PROCESS;
 
     private volatile long processed;
 
@@ -48,6 +58,16 @@ public abstract class BatchStage extends RawAccess implements Stage {
         this.store = input.store();
         this.position = input.position();
         this.processed = position;
+    }
+
+    private static MethodHandle processMethod() {
+        try {
+            return MethodHandles.lookup()
+                    .findVirtual(
+                            BatchStage.class, "process", MethodType.methodType(void.class, long.class, long.class));
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
     }
 
     private static VarHandle runnerField() {
@@ -116,7 +136,7 @@ public abstract class BatchStage extends RawAccess implements Stage {
         checkOutput();
         sequence = from;
         try {
-            process(from, to);
+            loop.invokeExact(this, from, to);
             sequence = to;
         } catch (Throwable e) {
             failure = new PipelineFailedException(name, store.name(), sequence, describe(sequence), e);

@@ -72,7 +72,8 @@ final class AggregateBody implements Body {
         } else {
             type.addMethod(records(step).build());
             if (aggregate.isIndexed()) {
-                type.addMethod(first());
+                type.addMethod(call("first", CodeBlock.of("0L")));
+                type.addMethod(call("next", CodeBlock.of("index(partition)")));
             }
             type.addMethod(emit());
         }
@@ -97,7 +98,7 @@ final class AggregateBody implements Body {
             step.beginControlFlow("if (isNew(partition))")
                     .addStatement("first(input, partition)")
                     .nextControlFlow("else")
-                    .addStatement("emit($L, partition)", call(CodeBlock.of("index(partition)"), input, state))
+                    .addStatement("next(input, partition)")
                     .endControlFlow();
         } else {
             step.addStatement("emit($L, partition)", call(CodeBlock.of(""), input, state));
@@ -106,16 +107,16 @@ final class AggregateBody implements Body {
     }
 
     /**
-     * The step of a new partition is a method of its own: the JIT inlines the reducer by how often a method calls it, and
-     * on the rarer branch of the step it would leave the call, and so the records, as they are.
+     * Each branch of the step is a method of its own: the JIT inlines the reducer by how often a method calls it, and on
+     * the branch that was rarer when it looked it would leave the call, and so the records, as they are.
      */
-    private MethodSpec first() {
+    private MethodSpec call(final String name, final CodeBlock index) {
         final CodeBlock input = records.read(aggregate.input(), INPUT);
         final CodeBlock state = records.read(aggregate.output(), STATE);
-        return Declarations.privateMethod("first")
+        return Declarations.privateMethod(name)
                 .addParameter(TypeName.LONG, "input")
                 .addParameter(TypeName.LONG, "partition")
-                .addStatement("emit($L, partition)", call(CodeBlock.of("0L"), input, state))
+                .addStatement("emit($L, partition)", call(index, input, state))
                 .build();
     }
 

@@ -55,6 +55,7 @@ final class Records {
             "key",
             "longMean",
             "longSum",
+            "next",
             "nextSlot",
             "partition",
             "process",
