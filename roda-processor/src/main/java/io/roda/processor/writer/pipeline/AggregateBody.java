@@ -92,8 +92,6 @@ final class AggregateBody implements Body {
     }
 
     private MethodSpec.Builder records(final MethodSpec.Builder step) {
-        final CodeBlock input = records.read(aggregate.input(), INPUT);
-        final CodeBlock state = records.read(aggregate.output(), STATE);
         if (aggregate.isIndexed()) {
             step.beginControlFlow("if (isNew(partition))")
                     .addStatement("first(input, partition)")
@@ -101,7 +99,7 @@ final class AggregateBody implements Body {
                     .addStatement("next(input, partition)")
                     .endControlFlow();
         } else {
-            step.addStatement("emit($L, partition)", call(CodeBlock.of(""), input, state));
+            step.addStatement(emitted(CodeBlock.of("")));
         }
         return step.addStatement("count(partition)");
     }
@@ -111,13 +109,18 @@ final class AggregateBody implements Body {
      * the branch that was rarer when it looked it would leave the call, and so the records, as they are.
      */
     private MethodSpec call(final String name, final CodeBlock index) {
-        final CodeBlock input = records.read(aggregate.input(), INPUT);
-        final CodeBlock state = records.read(aggregate.output(), STATE);
         return Declarations.privateMethod(name)
                 .addParameter(TypeName.LONG, "input")
                 .addParameter(TypeName.LONG, "partition")
-                .addStatement("emit($L, partition)", call(index, input, state))
+                .addStatement(emitted(index))
                 .build();
+    }
+
+    /** Emits what the reducer makes of the input and the state, both read right there. */
+    private CodeBlock emitted(final CodeBlock index) {
+        return CodeBlock.of(
+                "emit($L, partition)",
+                call(index, records.read(aggregate.input(), INPUT), records.read(aggregate.output(), STATE)));
     }
 
     private CodeBlock call(final CodeBlock index, final CodeBlock input, final CodeBlock state) {
