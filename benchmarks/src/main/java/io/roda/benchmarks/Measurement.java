@@ -17,18 +17,11 @@ final class Measurement {
         timings.add(timing);
     }
 
-    /** Million readings a second, the median over the runs. */
-    double median() {
-        double[] rates = rates();
-        int middle = rates.length / 2;
-        return rates.length % 2 == 1 ? rates[middle] : (rates[middle - 1] + rates[middle]) / 2;
-    }
-
-    private double[] rates() {
-        return timings.stream()
+    /** Million readings a second. */
+    private Spread rates() {
+        return Spread.of(timings.stream()
                 .mapToDouble(timing -> readings * 1e3 / timing.nanos())
-                .sorted()
-                .toArray();
+                .toArray());
     }
 
     /** The median over the runs. */
@@ -40,13 +33,13 @@ final class Measurement {
 
     @Override
     public String toString() {
-        double[] rates = rates();
+        Spread rates = rates();
         return String.format(
                 Locale.ROOT,
                 "%7.2f [%6.2f - %6.2f] %8.2f",
-                median(),
-                rates[0],
-                rates[rates.length - 1],
+                rates.median(),
+                rates.least(),
+                rates.greatest(),
                 bytesPerReading());
     }
 }

@@ -13,20 +13,23 @@ import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.parallel.Resources;
 
-/** The program in the README compiles without a warning and prints what the README says. */
+/** The programs in the README compile without a warning and print what the README says. */
 class ReadmeExampleTest {
     /** The comment that names this test, the program after it, and the first block of text after that. */
     private static final Pattern EXAMPLE = Pattern.compile(
             "<!-- ReadmeExampleTest .*?```java\n(?<program>.*?)```\n.*?```text\n(?<output>.*?)```\n", Pattern.DOTALL);
 
+    @TempDir
+    private Path directory;
+
     @Test
     @ResourceLock(Resources.SYSTEM_OUT)
     void printsWhatTheReadmeSays() throws IOException, ReflectiveOperationException {
-        final String readme = Files.readString(Path.of("..", "README.md")).replace("\r\n", "\n");
-        final Matcher example = EXAMPLE.matcher(readme);
+        final Matcher example = examples();
         assertTrue(example.find(), "README.md has no program and output for " + EXAMPLE);
 
         final ClassLoader program = Compiling.load(Compiling.compile(example.group("program")));
@@ -34,14 +37,33 @@ class ReadmeExampleTest {
         assertEquals(example.group("output"), run(program.loadClass("SensorAlerts")));
     }
 
-    private static String run(final Class<?> program) throws ReflectiveOperationException {
+    @Test
+    @ResourceLock(Resources.SYSTEM_OUT)
+    void goesOnWhereItWasAsTheReadmeSays() throws IOException, ReflectiveOperationException {
+        final Matcher example = examples();
+        assertTrue(example.find(), "README.md has no program and output for " + EXAMPLE);
+        final String first = example.group("program");
+        assertTrue(example.find(), "README.md has no second program and output for " + EXAMPLE);
+
+        final ClassLoader programs = Compiling.load(Compiling.compile(first, example.group("program")));
+
+        final Class<?> program = programs.loadClass("LastingAlerts");
+        final String files = directory.toString();
+        assertEquals(example.group("output"), run(program, files) + run(program, files));
+    }
+
+    private static Matcher examples() throws IOException {
+        return EXAMPLE.matcher(Files.readString(Path.of("..", "README.md")).replace("\r\n", "\n"));
+    }
+
+    private static String run(final Class<?> program, final String... arguments) throws ReflectiveOperationException {
         final Method main = program.getDeclaredMethod("main", String[].class);
         main.setAccessible(true);
         final ByteArrayOutputStream printed = new ByteArrayOutputStream();
         final PrintStream before = System.out;
         System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
         try {
-            main.invoke(null, (Object) new String[0]);
+            main.invoke(null, (Object) arguments);
         } finally {
             System.setOut(before);
         }

@@ -1,5 +1,7 @@
 package io.roda.runtime;
 
+import java.nio.file.Path;
+
 /** A pipeline met one key more than it has partitions for. */
 public final class PartitionLimitException extends RodaException {
     private static final long serialVersionUID = 1L;
@@ -15,6 +17,22 @@ public final class PartitionLimitException extends RodaException {
      */
     public PartitionLimitException(final String pipeline, final int partitions) {
         super("pipeline '" + pipeline + "' met more than " + partitions + (partitions == 1 ? " key" : " keys")
+                + "; raise the bound with .partitions(n) before .to(store)");
+        this.pipeline = pipeline;
+        this.partitions = partitions;
+    }
+
+    /**
+     * Names the pipeline, its bound, and a snapshot that goes beyond it.
+     *
+     * @param pipeline the pipeline's name
+     * @param partitions the bound
+     * @param found how many keys there are
+     * @param path the snapshot of the pipeline's state that they are in
+     */
+    public PartitionLimitException(final String pipeline, final int partitions, final long found, final Path path) {
+        super("the state of pipeline '" + pipeline + "' in file '" + path + "' has " + found
+                + " keys, and the pipeline room for " + partitions
                 + "; raise the bound with .partitions(n) before .to(store)");
         this.pipeline = pipeline;
         this.partitions = partitions;

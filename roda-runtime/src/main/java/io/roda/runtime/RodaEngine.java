@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 import org.agrona.concurrent.Agent;
 
 /**
@@ -19,8 +20,10 @@ import org.agrona.concurrent.Agent;
  */
 public final class RodaEngine implements AutoCloseable {
     private final Path directory;
+    private final boolean attached;
     private final boolean manual;
     private final Duration closeTimeout;
+    private final long snapshotInputs;
     private final StoreRegistry stores = new StoreRegistry();
     private final WorkerThreads inside = new WorkerThreads();
     private final Turn turn = new Turn(inside);
@@ -31,8 +34,10 @@ public final class RodaEngine implements AutoCloseable {
 
     RodaEngine(final RodaEngineBuilder options) {
         this.directory = options.directory();
+        this.attached = options.isAttached();
         this.manual = options.isManual();
         this.closeTimeout = options.closeTimeout();
+        this.snapshotInputs = options.snapshotInputs();
         this.workers = new Workforce(options, inside);
     }
 
@@ -55,6 +60,19 @@ public final class RodaEngine implements AutoCloseable {
      */
     public static RodaEngine open(final Path directory) {
         return builder().directory(directory).build();
+    }
+
+    /**
+     * An engine that looks at the stores of another one, also in another process, and writes none of them. A store is
+     * opened with {@link StoreOptions#existing}; its readers see what is published, when it is published, and outlive the
+     * process that writes it. What this engine's pipelines make of it goes to stores in memory.
+     *
+     * @param directory where the stores' files lie
+     * @return a new engine, to be closed
+     * @throws IllegalArgumentException if there is no such directory
+     */
+    public static RodaEngine attach(final Path directory) {
+        return builder().directory(directory).attach().build();
     }
 
     /**
@@ -83,6 +101,15 @@ public final class RodaEngine implements AutoCloseable {
      */
     public Optional<Path> directory() {
         return Optional.ofNullable(directory);
+    }
+
+    /**
+     * Whether this engine only reads the stores in its directory.
+     *
+     * @return whether it was made by {@link #attach}
+     */
+    public boolean isAttached() {
+        return attached;
     }
 
     /**
@@ -178,14 +205,42 @@ public final class RodaEngine implements AutoCloseable {
     }
 
     /**
+     * How many inputs a pipeline between stores in files processes from one snapshot of its state to the next.
+     *
+     * @return the number, or 0 where it is left to each pipeline
+     */
+    public long snapshotInputs() {
+        return snapshotInputs;
+    }
+
+    /**
      * Adds a store that this engine is to close; generated stores do so when they are opened.
      *
      * @param store the store
+     * @return what the store does while it waits for readers
      * @throws IllegalArgumentException if an open store has the same name
      * @throws IllegalStateException if the engine is closed
      */
-    public void register(final RecordStore store) {
+    public IntSupplier register(final RecordStore store) {
         stores.add(store);
+        return this::whileWaiting;
+    }
+
+    /** Whoever waits for readers on the only thread there is has to run them. */
+    private int whileWaiting() {
+        if (!manual) {
+            return 0;
+        }
+        inside.refuse("a wait for readers or records, for which it would have to return,");
+        final Patience none = new Patience(Duration.ZERO, false, () -> 0);
+        if (!turn.take(none)) {
+            return 0;
+        }
+        try {
+            return workers.pass();
+        } finally {
+            turn.give();
+        }
     }
 
     /**
@@ -210,7 +265,7 @@ public final class RodaEngine implements AutoCloseable {
             try {
                 finish(patience, problems);
             } finally {
-                stores.close();
+                stores.close(problems);
                 patience.end();
             }
             problems.throwFirst();

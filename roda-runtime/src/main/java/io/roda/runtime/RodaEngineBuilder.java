@@ -1,5 +1,6 @@
 package io.roda.runtime;
 
+import io.roda.runtime.file.OwnerOnly;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -18,6 +19,8 @@ public final class RodaEngineBuilder {
 
     private Path directory;
     private boolean manual;
+    private boolean attached;
+    private long snapshotInputs;
     private Supplier<? extends IdleStrategy> idleStrategy = BackoffIdleStrategy::new;
     private ThreadFactory threadFactory = RodaEngineBuilder::daemon;
     private Consumer<? super WorkerFailedException> errorHandler = RodaEngineBuilder::log;
@@ -38,7 +41,7 @@ public final class RodaEngineBuilder {
     /**
      * Where the files of the engine's stores lie. Without one there are no stores in files.
      *
-     * @param path a directory, which is created where there is none
+     * @param path a directory, which is created for its owner only where there is none
      * @return this
      */
     public RodaEngineBuilder directory(final Path path) {
@@ -53,6 +56,17 @@ public final class RodaEngineBuilder {
      */
     public RodaEngineBuilder manual() {
         manual = true;
+        return this;
+    }
+
+    /**
+     * Makes an engine that reads the stores in its directory beside the one that writes them: see {@link
+     * RodaEngine#attach}.
+     *
+     * @return this
+     */
+    public RodaEngineBuilder attach() {
+        attached = true;
         return this;
     }
 
@@ -110,6 +124,22 @@ public final class RodaEngineBuilder {
     }
 
     /**
+     * How many inputs a pipeline between stores in files processes from one snapshot of its state to the next, which is how
+     * many it may have to replay after a death. The default is a million, or more where there is more state to copy.
+     *
+     * @param inputs 1 or more
+     * @return this
+     * @throws IllegalArgumentException if it is less
+     */
+    public RodaEngineBuilder snapshotEvery(final long inputs) {
+        if (inputs < 1) {
+            throw new IllegalArgumentException("a snapshot is taken every 1 or more inputs, not " + inputs);
+        }
+        snapshotInputs = inputs;
+        return this;
+    }
+
+    /**
      * Makes the engine.
      *
      * @return an engine without workers
@@ -117,10 +147,18 @@ public final class RodaEngineBuilder {
      * @throws UncheckedIOException if the directory can't be created
      */
     public RodaEngine build() {
-        if (directory != null) {
+        if (attached) {
+            checkExists(directory);
+        } else if (directory != null) {
             provide(directory);
         }
         return new RodaEngine(this);
+    }
+
+    private static void checkExists(final Path directory) {
+        if (directory == null || !Files.isDirectory(directory)) {
+            throw new IllegalArgumentException("there is no directory '" + directory + "' to attach to");
+        }
     }
 
     private static void provide(final Path directory) {
@@ -128,7 +166,7 @@ public final class RodaEngineBuilder {
             throw new IllegalArgumentException("'" + directory + "' is not a directory");
         }
         try {
-            Files.createDirectories(directory);
+            Files.createDirectories(directory, OwnerOnly.directory(directory));
         } catch (IOException e) {
             throw new UncheckedIOException("can't create directory '" + directory + "'", e);
         }
@@ -136,6 +174,14 @@ public final class RodaEngineBuilder {
 
     Path directory() {
         return directory;
+    }
+
+    long snapshotInputs() {
+        return snapshotInputs;
+    }
+
+    boolean isAttached() {
+        return attached;
     }
 
     boolean isManual() {

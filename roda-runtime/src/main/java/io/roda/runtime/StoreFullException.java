@@ -21,6 +21,19 @@ public final class StoreFullException extends RodaException {
     }
 
     /**
+     * Names the store, and what keeps a ring full.
+     *
+     * @param store its name
+     * @param capacity how many records it has room for
+     * @param why who needs them all and will not move on
+     */
+    public StoreFullException(final String store, final long capacity, final String why) {
+        super("store '" + store + "' is full: of its " + capacity + " records none can be overwritten, because " + why);
+        this.store = store;
+        this.capacity = capacity;
+    }
+
+    /**
      * The store that is full.
      *
      * @return its name

@@ -21,9 +21,10 @@ final class StoreRegistry {
         }
     }
 
-    synchronized void close() {
+    /** Closes all stores, whatever goes wrong with some. */
+    synchronized void close(final Problems problems) {
         closed = true;
-        stores.values().forEach(RecordStore::close);
+        stores.values().forEach(store -> problems.attempt(store::close));
         stores.clear();
     }
 }

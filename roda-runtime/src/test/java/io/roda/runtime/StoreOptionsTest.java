@@ -20,7 +20,7 @@ class StoreOptionsTest {
         assertFalse(memory.isFile());
         final StoreOptions file = StoreOptions.file("b", 20).whenFull(WhenFull.OVERWRITE_OLDEST);
         assertTrue(file.isFile());
-        assertEquals("file(b, 20, OVERWRITE_OLDEST)", file.toString());
+        assertEquals("file(b, 20, OVERWRITE_OLDEST, process)", file.toString());
         assertThrows(NullPointerException.class, () -> memory.whenFull(null));
     }
 
@@ -51,9 +51,9 @@ class StoreOptionsTest {
     void aStoreRefusesWhatItCantDo() {
         try (RodaEngine engine = RodaEngine.inMemory()) {
             final StoreOptions file = StoreOptions.file("a", 1);
-            final StoreOptions ring = StoreOptions.inMemory("a", 1).whenFull(WhenFull.WAIT_FOR_READERS);
-            assertThrows(UnsupportedOperationException.class, () -> TickStore.open(engine, file));
-            assertThrows(UnsupportedOperationException.class, () -> TickStore.open(engine, ring));
+            assertThrows(IllegalStateException.class, () -> TickStore.open(engine, file));
+            assertThrows(IllegalArgumentException.class, () -> StoreOptions.inMemory("a", 1)
+                    .durability(Durability.syncEachPublish()));
             assertThrows(NullPointerException.class, () -> TickStore.open(engine, null));
             assertThrows(NullPointerException.class, () -> TickStore.open(null, StoreOptions.inMemory("a", 1)));
         }

@@ -37,14 +37,16 @@ final class ReaderWriter {
                         .build());
         type.addMethod(Declarations.packageConstructor()
                 .addParameter(Declarations.parameter(struct.store(), "store"))
+                .addParameter(Declarations.parameter(RuntimeTypes.STRING, "name"))
                 .addParameter(Declarations.parameter(RuntimeTypes.MEMORY_REGION, "region"))
-                .addStatement("this(store, region, new $T(region))", struct.view())
+                .addStatement("this(store, name, region, new $T(region))", struct.view())
                 .build());
         type.addMethod(Declarations.privateConstructor()
                 .addParameter(Declarations.parameter(struct.store(), "store"))
+                .addParameter(Declarations.parameter(RuntimeTypes.STRING, "name"))
                 .addParameter(Declarations.parameter(RuntimeTypes.MEMORY_REGION, "region"))
                 .addParameter(Declarations.parameter(struct.view(), "cursor"))
-                .addStatement("super(store, cursor)")
+                .addStatement("super(store, name, cursor)")
                 .addStatement("this.cursor = cursor")
                 .addStatement("this.random = new $T(region)", struct.view())
                 .addStatement("this.window = new $T(region)", struct.window())

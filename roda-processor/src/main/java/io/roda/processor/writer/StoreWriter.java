@@ -38,6 +38,7 @@ final class StoreWriter {
                 .addMethod(tryPush())
                 .addMethod(claim())
                 .addMethod(reader())
+                .addMethod(namedReader())
                 .addMethod(claimedFlyweight());
         return SourceFile.of(struct.store(), type);
     }
@@ -55,7 +56,7 @@ final class StoreWriter {
                 .addJavadoc("Opens a store.\n\n")
                 .addJavadoc("@param engine the engine that closes it\n")
                 .addJavadoc("@param options its name and size\n")
-                .addJavadoc("@return the store, empty\n")
+                .addJavadoc("@return the store, empty where it is new\n")
                 .addParameter(Declarations.parameter(RuntimeTypes.RODA_ENGINE, "engine"))
                 .addParameter(Declarations.parameter(RuntimeTypes.STORE_OPTIONS, "options"))
                 .returns(struct.store())
@@ -102,10 +103,23 @@ final class StoreWriter {
 
     private MethodSpec reader() {
         return Declarations.publicMethod("reader")
-                .addJavadoc("A cursor of its own, before the first record. Any thread.\n\n")
+                .addJavadoc("A cursor of its own, before the first record that is there. Any thread.\n\n")
                 .addJavadoc("@return the reader\n")
                 .returns(struct.reader())
-                .addStatement("return new $T(this, region())", struct.reader())
+                .addStatement("return new $T(this, null, readerRegion())", struct.reader())
+                .build();
+    }
+
+    private MethodSpec namedReader() {
+        return Declarations.publicMethod("reader")
+                .addJavadoc(
+                        "A cursor that the store keeps: it resumes where the reader of this name has come to. Any\n")
+                .addJavadoc("thread; one reader of a name at a time.\n\n")
+                .addJavadoc("@param name the reader's name, as a store's\n")
+                .addJavadoc("@return the reader\n")
+                .addParameter(Declarations.parameter(RuntimeTypes.STRING, "name"))
+                .returns(struct.reader())
+                .addStatement("return new $T(this, readerName(name), readerRegion())", struct.reader())
                 .build();
     }
 

@@ -1,5 +1,6 @@
 package io.roda.runtime.memory;
 
+import java.lang.invoke.MethodHandles;
 import java.lang.reflect.Field;
 import java.nio.ByteOrder;
 import sun.misc.Unsafe;
@@ -39,6 +40,22 @@ public final class Memory {
     }
 
     /**
+     * A lookup that may call anything, for what the JDK can do and has no public method for yet.
+     *
+     * @return the lookup
+     * @throws UnsupportedOperationException if this JDK has it elsewhere
+     */
+    public static MethodHandles.Lookup trustedLookup() {
+        try {
+            final Field field = MethodHandles.Lookup.class.getDeclaredField("IMPL_LOOKUP");
+            return (MethodHandles.Lookup)
+                    UNSAFE.getObject(UNSAFE.staticFieldBase(field), UNSAFE.staticFieldOffset(field));
+        } catch (NoSuchFieldException | RuntimeException e) {
+            throw new UnsupportedOperationException("no trusted lookup in Java " + Runtime.version(), e);
+        }
+    }
+
+    /**
      * Allocates memory whose content is undefined.
      *
      * @param bytes how many bytes
@@ -65,6 +82,19 @@ public final class Memory {
     }
 
     /**
+     * Writes to every page of a stretch what it holds, so that the operating system provides the pages now. Not by a plain
+     * load and store, which the JIT drops.
+     *
+     * @param address where it starts, at a multiple of {@link #PAGE}
+     * @param bytes its length, of writable memory
+     */
+    public static void touch(final long address, final long bytes) {
+        for (long at = 0; at < bytes; at += PAGE) {
+            UNSAFE.getAndAddInt(null, address + at, 0);
+        }
+    }
+
+    /**
      * Copies bytes between places that don't overlap. Few of them are copied word by word: with a constant length the
      * JIT unrolls the loop, where a call of the memory-copy stub costs more than the copy.
      */
@@ -80,6 +110,21 @@ public final class Memory {
         for (; i < bytes; i++) {
             UNSAFE.putByte(to + i, UNSAFE.getByte(from + i));
         }
+    }
+
+    /** Copies many bytes between places that don't overlap. */
+    public static void copyLong(final long from, final long to, final long bytes) {
+        UNSAFE.copyMemory(from, to, bytes);
+    }
+
+    /** Copies bytes of memory into an array. */
+    public static void copy(final long from, final byte[] to, final int bytes) {
+        UNSAFE.copyMemory(null, from, to, BYTE_ARRAY_BASE, bytes);
+    }
+
+    /** Copies bytes of an array into memory. */
+    public static void copy(final byte[] from, final long to, final int bytes) {
+        UNSAFE.copyMemory(from, BYTE_ARRAY_BASE, null, to, bytes);
     }
 
     public static byte getByte(final long address) {
@@ -146,5 +191,20 @@ public final class Memory {
     /** Writes after everything before it; on x86-64 a plain store. */
     public static void putLongRelease(final long address, final long value) {
         UNSAFE.putOrderedLong(null, address, value);
+    }
+
+    /** Keeps what was stored before from moving behind what is stored after. */
+    public static void storeFence() {
+        UNSAFE.storeFence();
+    }
+
+    /** Keeps what was loaded before from moving behind what is loaded after. */
+    public static void loadFence() {
+        UNSAFE.loadFence();
+    }
+
+    /** Keeps all accesses before from moving behind those after, stores before loads too. */
+    public static void fullFence() {
+        UNSAFE.fullFence();
     }
 }

@@ -15,7 +15,7 @@ import java.util.Objects;
  */
 public abstract class BatchStage extends RawAccess implements Stage {
     /** Long enough to make the costs of a batch vanish, short enough to hand over within some microseconds. */
-    private static final int BATCH = 512;
+    static final int BATCH = 512;
 
     /** How many inputs a loop looks ahead: more loads than a core can have under way, few enough to stay in its cache. */
     protected static final int AHEAD = 256;
@@ -25,7 +25,8 @@ public abstract class BatchStage extends RawAccess implements Stage {
     private static final MethodHandle PROCESS = processMethod();
 
     private final String name;
-    private final RecordStore store;
+    private final StageInput input;
+    private final int inputLength;
 
     /** The thread that is in {@link #doWork()}; what hangs together would fall apart under a second one. */
     @SuppressWarnings("UnusedVariable") // accessed through RUNNER
@@ -40,6 +41,12 @@ public abstract class BatchStage extends RawAccess implements Stage {
      */
     private final MethodHandle loop = PROCESS;
 
+    /** The batch under way: where its inputs lie, and which they are. */
+    private long batchAddress;
+
+    private long batchFrom;
+    private long batchTo;
+
     private volatile long processed;
 
     @SuppressWarnings("UnusedVariable") // that it is written is its use
@@ -53,10 +60,11 @@ public abstract class BatchStage extends RawAccess implements Stage {
     /** The sequence of the input being processed; set by the generated loop, and named when it fails. */
     protected long sequence;
 
-    BatchStage(final String name, final RecordReader input) {
+    BatchStage(final String name, final RecordReader reader) {
         this.name = Objects.requireNonNull(name, "name");
-        this.store = input.store();
-        this.position = input.position();
+        this.input = new StageInput(reader, BATCH);
+        this.inputLength = reader.store().layout().length();
+        this.position = reader.position();
         this.processed = position;
     }
 
@@ -85,7 +93,7 @@ public abstract class BatchStage extends RawAccess implements Stage {
 
     @Override
     public final long inputPosition() {
-        return store.published();
+        return input.published();
     }
 
     @Override
@@ -103,16 +111,47 @@ public abstract class BatchStage extends RawAccess implements Stage {
      */
     @Override
     public final int doWork() {
+        enter();
+        try {
+            return batch();
+        } finally {
+            leave();
+        }
+    }
+
+    /** Saves what the next start can use, if there is something to save; called when no more work is to come. */
+    @Override
+    public final void onClose() {
+        enter();
+        try {
+            if (failure == null) {
+                finish();
+            }
+        } finally {
+            input.leave();
+            leave();
+        }
+    }
+
+    private void enter() {
         final Thread running = (Thread) RUNNER.compareAndExchange(this, null, Thread.currentThread());
         if (running != null) {
             throw busy(running);
         }
-        try {
-            return batch();
-        } finally {
-            RUNNER.setRelease(this, null);
-        }
     }
+
+    private void leave() {
+        RUNNER.setVolatile(this, null);
+        ended();
+    }
+
+    /** Whether a thread is in {@link #doWork()} or {@link #onClose()}. Any thread. */
+    final boolean isRunning() {
+        return RUNNER.getVolatile(this) != null;
+    }
+
+    /** Called when no thread is in here any more. */
+    void ended() {}
 
     private IllegalStateException busy(final Thread running) {
         final Thread caller = Thread.currentThread();
@@ -128,28 +167,62 @@ public abstract class BatchStage extends RawAccess implements Stage {
             throw failure;
         }
         final long from = position;
-        final long to = Math.min(store.published(), from + BATCH);
-        if (from >= to) {
-            return 0;
+        int count = input.available(from);
+        if (count > 0) {
+            input.store().checkOpen();
+            count = reserve(count);
         }
-        store.checkOpen();
-        checkOutput();
-        sequence = from;
-        try {
-            loop.invokeExact(this, from, to);
-            sequence = to;
-        } catch (Throwable e) {
-            failure = new PipelineFailedException(name, store.name(), sequence, describe(sequence), e);
-            throw failure;
-        } finally {
-            publish();
-            position = sequence;
-            processed = sequence;
+        if (count <= 0) {
+            return afterwards() ? 1 : 0;
         }
-        return (int) (to - from);
+        take(from, count);
+        afterwards();
+        return count;
     }
 
+    private void take(final long from, final int count) {
+        sequence = from;
+        boolean whole = false;
+        batchFrom = from;
+        batchTo = from;
+        try {
+            batchAddress = input.open(from, count);
+            batchTo = from + count;
+            run(from, batchTo);
+            sequence = batchTo;
+            whole = true;
+        } catch (Throwable e) {
+            failure = new PipelineFailedException(name, input.store().name(), sequence, describe(sequence), e);
+            throw failure;
+        } finally {
+            publish(whole);
+            position = sequence;
+            processed = sequence;
+            if (!whole) {
+                input.leave();
+            } else {
+                input.done(sequence);
+            }
+        }
+    }
+
+    /** Runs the loop over a batch. */
+    void run(final long from, final long to) throws Throwable {
+        loop.invokeExact(this, from, to);
+    }
+
+    /** Does a little of what is to be done between batches, and returns whether there was anything. */
+    boolean afterwards() {
+        return false;
+    }
+
+    /** Does what is to be done when no more work is to come. */
+    void finish() {}
+
     private String describe(final long input) {
+        if (input >= batchTo) {
+            return "which can't be read";
+        }
         try {
             return input(input);
         } catch (Throwable e) {
@@ -178,11 +251,15 @@ public abstract class BatchStage extends RawAccess implements Stage {
      */
     protected abstract String input(long at);
 
-    /** Refuses to begin a batch whose results could not be published. */
-    abstract void checkOutput();
+    /**
+     * Claims room for the results of a batch; throws where they could not be published.
+     *
+     * @return how many inputs the batch may have, 0 if it has to wait
+     */
+    abstract int reserve(int inputs);
 
-    /** Publishes what the batch, or what came through of it, has produced. */
-    abstract void publish();
+    /** Publishes what the batch has produced, or, where it isn't whole, what came through of it. */
+    abstract void publish(boolean whole);
 
     /**
      * Where an input lies.
@@ -191,16 +268,46 @@ public abstract class BatchStage extends RawAccess implements Stage {
      * @return its address
      */
     protected final long inputAddress(final long at) {
-        return store.address(at);
+        if (at < batchFrom || at >= batchTo) {
+            throw new IndexOutOfBoundsException(
+                    "input " + at + " in a batch from " + batchFrom + " to before " + batchTo);
+        }
+        return batchAddress + (at - batchFrom) * inputLength;
+    }
+
+    final String name() {
+        return name;
+    }
+
+    final long position() {
+        return position;
+    }
+
+    /** Begins elsewhere than the reader stands. */
+    final void startFrom(final long at) {
+        position = at;
+        processed = at;
+    }
+
+    final long batchFrom() {
+        return batchFrom;
+    }
+
+    final long batchTo() {
+        return batchTo;
+    }
+
+    final StageInput input() {
+        return input;
     }
 
     /**
-     * The memory that a reader reads, for flyweights of inputs.
+     * The memory that inputs lie in, for flyweights.
      *
-     * @param reader the reader
-     * @return the region of its store
+     * @param reader the reader that this stage was made with
+     * @return the region of its store, or that of copies
      */
-    protected static MemoryRegion region(final RecordReader reader) {
-        return reader.store().region();
+    protected final MemoryRegion region(final RecordReader reader) {
+        return input.region();
     }
 }

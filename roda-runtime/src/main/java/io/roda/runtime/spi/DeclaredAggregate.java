@@ -20,9 +20,11 @@ public abstract class DeclaredAggregate extends AggregatePipeline {
      * @param name the pipeline's name
      * @param input reads what is to be processed
      * @param output where results go
+     * @param partitions the state of its partitions
      */
-    protected DeclaredAggregate(final String name, final RecordReader input, final RecordStore output) {
-        super(name, input, output);
+    protected DeclaredAggregate(
+            final String name, final RecordReader input, final RecordStore output, final PartitionTable partitions) {
+        super(name, input, output, partitions);
     }
 
     /**

@@ -22,9 +22,11 @@ public abstract class DeclaredWindow extends WindowPipeline {
      * @param name the pipeline's name
      * @param input reads what is to be processed
      * @param output where results go
+     * @param partitions the state of its partitions
      */
-    protected DeclaredWindow(final String name, final RecordReader input, final RecordStore output) {
-        super(name, input, output);
+    protected DeclaredWindow(
+            final String name, final RecordReader input, final RecordStore output, final PartitionTable partitions) {
+        super(name, input, output, partitions);
     }
 
     /**

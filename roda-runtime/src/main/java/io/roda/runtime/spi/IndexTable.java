@@ -1,119 +1,106 @@
 package io.roda.runtime.spi;
 
-import io.roda.runtime.memory.Memory;
-import java.lang.ref.Reference;
-
 /**
- * The slots of an index, outside the heap and bounded by what the store has room for; written by one thread, read by
- * any.
+ * The keys of an index, over a store that fills up or over a ring.
  *
- * <p>An open-addressing table of 8-byte words, probed a cache line at a time. A word is a tag of 24 bits from the key's hash and,
- * in the low 40 bits, the sequence of the latest record under the key plus 1, so that 0 is a free slot. Keys stay in
- * the slot that they first took; a later record only changes the sequence. So a reader needs one acquiring load a
- * slot, never waits and never tries again, and as no more keys than records can come at least half the slots stay
- * free.
- *
- * <p>The thread that writes a word has seen the record published, and the word is written with release: who loads it
- * sees the record.
+ * <p>As no more keys than records can come, the table over a store that fills up never grows. In a ring, keys go as
+ * their records are overwritten, and would fill any table. So there are two: once the one that is read is half full, every
+ * record goes into the other one as well, until that has seen as many records as the ring has slots; then all that are
+ * there are in it, and it takes over. Nothing is ever moved, and no reader waits; one that was still searching the table
+ * before finds that out when it comes upon a free slot, and searches again.
  */
 final class IndexTable {
-    /** What {@link #latest} says of a slot that no key has taken. */
-    static final long FREE = 0;
-
-    /** What {@link #latest} says of a slot that another key has taken. */
-    static final long OTHER = -1;
-
-    private static final int SEQUENCE_BITS = 40;
-    private static final long SEQUENCE_MASK = (1L << SEQUENCE_BITS) - 1;
-
-    /** Bytes before the first slot. The number of keys lies in their middle, away from what is read on either side. */
-    private static final int HEADER = 256;
-
-    private static final int SIZE_OFFSET = 128;
+    private static final int SLOTS_PER_RECORD = 2;
+    private static final int SLOTS_PER_RECORD_OF_RING = 4;
 
     private final RecordStore store;
-    private final MemoryRegion region;
-    private final long slots;
-    private final long mask;
+    private final StoreMemory memory;
 
-    IndexTable(final String name, final RecordStore store) {
-        this.store = store;
-        final long capacity = store.capacity();
-        if (capacity >= SEQUENCE_MASK) {
-            throw new IllegalArgumentException("index '" + name + "' holds sequences below " + SEQUENCE_MASK
-                    + "; store '" + store.name() + "' has room for " + capacity + " records");
+    /** The table that is read. */
+    private volatile IndexSlots current;
+
+    /** How often a table took over from the other. */
+    private volatile long generation;
+
+    /** The other table of a ring's index; whether it is being filled, and since which record. */
+    private IndexSlots other;
+
+    private boolean filling;
+    private long turns;
+    private long since;
+
+    IndexTable(final String index, final RecordReader reader) {
+        this.store = reader.store();
+        this.memory = store.memory();
+        final long records = memory.slots;
+        if (records >= IndexSlots.SEQUENCES / SLOTS_PER_RECORD_OF_RING) {
+            throw new IllegalArgumentException("index '" + index + "' takes a store of less than "
+                    + IndexSlots.SEQUENCES / SLOTS_PER_RECORD_OF_RING + " records; store '" + store.name()
+                    + "' has room for " + records);
         }
-        final long count = Long.highestOneBit(Math.max(8, capacity * 2 - 1)) * 2;
-        this.region = MemoryRegion.zeroed(HEADER + count * Long.BYTES, "index '" + name + "'");
-        this.slots = region.address + HEADER;
-        this.mask = count - 1;
+        final long count = Long.highestOneBit(Math.max(8, slotsFor(records) * 2 - 1))
+                * (memory.ring ? SLOTS_PER_RECORD_OF_RING : SLOTS_PER_RECORD);
+        this.current = new IndexSlots(index, count);
+        this.other = memory.ring ? new IndexSlots(index, count) : null;
+        this.since = reader.position();
+    }
+
+    /**
+     * Turning over begins when a table is half full, at the end of a batch, and takes as many records as the ring has and
+     * less than a batch more: there must be room for two batches besides those.
+     */
+    private long slotsFor(final long records) {
+        return memory.ring ? Math.max(records, Math.min(2 * records, 2 * BatchStage.BATCH)) : records;
     }
 
     RecordStore store() {
         return store;
     }
 
-    long slots() {
-        return mask + 1;
+    IndexSlots current() {
+        return current;
     }
 
-    /** How many keys there are. */
-    long size() {
-        final long size = Memory.getLongAcquire(region.address + SIZE_OFFSET);
-        Reference.reachabilityFence(this);
-        return size;
+    long generation() {
+        return generation;
     }
 
-    /** Where the search for a key starts. */
-    long slot(final long hash) {
-        return hash & mask;
+    /** The table to fill besides the current one, or null. */
+    IndexSlots filling() {
+        return filling ? other : null;
     }
 
-    /** Brings the slots where the searches for some keys start into the cache; see {@link KeyHash#lookAhead}. */
-    long lookAhead(final long[] hashes, final int count) {
-        return KeyHash.lookAhead(slots, mask, hashes, count);
-    }
-
-    /** Where the search for a key goes on. */
-    long following(final long slot, final long hash) {
-        return KeyHash.following(slot, hash) & mask;
-    }
-
-    /** {@link #FREE}, {@link #OTHER}, or the address of the latest record under a key that may be the one. */
-    long latest(final long slot, final long hash) {
-        final long word = Memory.getLongAcquire(word(slot));
-        Reference.reachabilityFence(this);
-        if (word == 0) {
-            return FREE;
+    /** Begins or ends to fill the other table. The index's thread only, between two batches. */
+    void turnOver(final long position) {
+        if (other == null) {
+            return;
         }
-        return tag(word) == tag(hash) ? record(word) : OTHER;
+        if (filling && position - since >= memory.slots) {
+            final IndexSlots before = current;
+            current = other;
+            generation = ++turns;
+            other = before;
+            filling = false;
+        } else if (!filling && (current.used() > current.count() / 2 || position - since > IndexSlots.SEQUENCES / 2)) {
+            other.clear();
+            filling = true;
+            since = position;
+        }
     }
 
-    /** {@link #FREE}, or the address of the latest record under the key that has taken the slot. */
-    long latest(final long slot) {
-        final long word = Memory.getLongAcquire(word(slot));
-        Reference.reachabilityFence(this);
-        return word == 0 ? FREE : record(word);
-    }
-
-    void add(final long slot, final long hash, final long sequence) {
-        replace(slot, hash, sequence);
-        Memory.putLongRelease(region.address + SIZE_OFFSET, size() + 1);
-    }
-
-    void replace(final long slot, final long hash, final long sequence) {
-        Memory.putLongRelease(word(slot), tag(hash) << SEQUENCE_BITS | sequence + 1);
-    }
-
-    private long word(final long slot) {
-        return slots + (slot & mask) * Long.BYTES;
-    }
-
-    private static long tag(final long word) {
-        return word >>> SEQUENCE_BITS;
-    }
-
-    private long record(final long word) {
-        return store.address((word & SEQUENCE_MASK) - 1);
+    /** How many keys there are whose latest record is. */
+    long size() {
+        final IndexSlots slots = current;
+        if (!memory.ring) {
+            return slots.used();
+        }
+        long size = 0;
+        for (long slot = 0; slot < slots.count(); slot++) {
+            final long word = slots.load(slot);
+            if (word != 0 && IndexSlots.sequence(word, memory.published()) >= memory.oldest()) {
+                size++;
+            }
+        }
+        return size;
     }
 }

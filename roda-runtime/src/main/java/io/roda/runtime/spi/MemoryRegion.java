@@ -15,9 +15,40 @@ public final class MemoryRegion {
     final long address;
     final long length;
 
-    private MemoryRegion(final long address, final long length) {
+    /** What has to stay reachable for the memory to stay, where that isn't this region itself. */
+    @SuppressWarnings({"UnusedVariable", "FieldCanBeLocal"}) // held, not used
+    private final Object owner;
+
+    /** What flyweights of this region may point at besides. */
+    @SuppressWarnings("UnusedVariable") // held, not used
+    private volatile Object besides;
+
+    private MemoryRegion(final long address, final long length, final Object owner) {
         this.address = address;
         this.length = length;
+        this.owner = owner;
+    }
+
+    /**
+     * Memory that something else provides.
+     *
+     * @param address where it starts
+     * @param bytes its length
+     * @param owner what frees it when it is unreachable
+     * @return the region
+     */
+    static MemoryRegion of(final long address, final long bytes, final Object owner) {
+        return new MemoryRegion(address, bytes, owner);
+    }
+
+    /** Keeps other memory for as long as flyweights of this region may point there. */
+    synchronized void keep(final MemoryRegion other) {
+        besides = new Object[] {besides, other};
+    }
+
+    /** Has something done once an object is unreachable; what is done must not refer to the object. */
+    static Cleaner.Cleanable whenUnreachable(final Object object, final Runnable action) {
+        return CLEANER.register(object, action);
     }
 
     /**
@@ -54,7 +85,7 @@ public final class MemoryRegion {
             throw error;
         }
         final long aligned = (allocated + Memory.PAGE - 1) & -Memory.PAGE;
-        final MemoryRegion region = new MemoryRegion(aligned, bytes);
+        final MemoryRegion region = new MemoryRegion(aligned, bytes, null);
         CLEANER.register(region, () -> {
             Memory.free(allocated);
             HeldMemory.remove(total);

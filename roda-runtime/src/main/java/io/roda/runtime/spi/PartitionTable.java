@@ -2,6 +2,7 @@ package io.roda.runtime.spi;
 
 import io.roda.runtime.PartitionLimitException;
 import io.roda.runtime.memory.Memory;
+import java.util.function.LongUnaryOperator;
 
 /**
  * The state of a pipeline's partitions, outside the heap and bounded.
@@ -24,12 +25,14 @@ public final class PartitionTable {
     /** So many slots, each on a cache line of its own, take half of a small second-level cache. */
     static final int WIDE = 2048;
 
+    private static final int AHEAD = 256;
     private static final int DEFAULT_PARTITIONS = 1 << 20;
     private static final int DEFAULT_PARTITIONS_AT_LEAST = 1 << 10;
     private static final long DEFAULT_BYTES = 1L << 30;
 
     private final String pipeline;
     private final int limit;
+    private final int keyLength;
     private final int entryLength;
     private final boolean zeroed;
     private final MemoryRegion entries;
@@ -46,10 +49,12 @@ public final class PartitionTable {
      * @param partitions the bound, or 0 for the default: 1,048,576 or, where their state would take over 1 GiB, as many
      *     as fit in that but 1,024 at the least. The memory of an explicit bound is touched now, that of the default
      *     when it is first used
-     * @param entryLength the bytes of state for one partition, a multiple of 8
+     * @param keyLength the bytes of a key, a multiple of 8
+     * @param entryLength the bytes of state for one partition with its key, a multiple of 8
      */
-    public PartitionTable(final String pipeline, final int partitions, final int entryLength) {
+    public PartitionTable(final String pipeline, final int partitions, final int keyLength, final int entryLength) {
         this.pipeline = pipeline;
+        this.keyLength = keyLength;
         this.entryLength = entryLength;
         this.limit = partitions > 0 ? partitions : defaultPartitions(entryLength);
         final String what = "the state of " + limit + " partitions of pipeline '" + pipeline + "'";
@@ -72,7 +77,7 @@ public final class PartitionTable {
      * @return a table with one entry
      */
     public static PartitionTable single(final String pipeline, final int entryLength) {
-        final PartitionTable table = new PartitionTable(pipeline, 1, entryLength);
+        final PartitionTable table = new PartitionTable(pipeline, 1, 0, entryLength);
         table.insert(0, 0);
         return table;
     }
@@ -121,6 +126,62 @@ public final class PartitionTable {
      */
     public int size() {
         return size;
+    }
+
+    /** The bytes of a key; 0 for a pipeline without keys. */
+    int keyLength() {
+        return keyLength;
+    }
+
+    /** The bytes of state for one partition with its key. */
+    int entryLength() {
+        return entryLength;
+    }
+
+    /** How many partitions there may be. */
+    int limit() {
+        return limit;
+    }
+
+    /** Where a partition in use lies; they are numbered from 0 in the order in which their keys first came. */
+    long entry(final int number) {
+        return first + (long) number * entryLength;
+    }
+
+    /**
+     * Takes into use the entries that were written to this table's memory from its first entry on; the table is new.
+     *
+     * @param entries how many there are, {@link #limit()} at the most
+     * @param hash the hash of the key of the entry at an address
+     * @return something that depends on what was looked at ahead, to be used in some way
+     */
+    long restore(final int entries, final LongUnaryOperator hash) {
+        final long[] hashes = new long[AHEAD];
+        long lookedAt = 0;
+        for (int number = size; number < entries; number += AHEAD) {
+            final int count = Math.min(AHEAD, entries - number);
+            for (int i = 0; i < count; i++) {
+                hashes[i] = hash.applyAsLong(entry(number + i));
+            }
+            lookedAt += lookAhead(hashes, count);
+            for (int i = 0; i < count; i++) {
+                put(hashes[i], number + i);
+            }
+        }
+        size = entries;
+        return lookedAt;
+    }
+
+    private void put(final long hash, final int number) {
+        long slot = slot(hash);
+        while (Memory.getLong(slots + slot * Long.BYTES) != 0) {
+            slot = following(slot, hash);
+        }
+        Memory.putLong(slots + slot * Long.BYTES, word(hash, number));
+    }
+
+    private static long word(final long hash, final int number) {
+        return (hash & 0xffff_ffff_0000_0000L) | (number + 1);
     }
 
     /**
@@ -192,8 +253,8 @@ public final class PartitionTable {
         if (!zeroed) {
             Memory.clearWords(entry, entryLength);
         }
+        Memory.putLong(slots + (slot & mask) * Long.BYTES, word(hash, size));
         size++;
-        Memory.putLong(slots + (slot & mask) * Long.BYTES, (hash & 0xffff_ffff_0000_0000L) | size);
         return entry;
     }
 }

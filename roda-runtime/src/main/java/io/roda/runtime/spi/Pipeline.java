@@ -10,8 +10,27 @@ import io.roda.runtime.StoreFullException;
  */
 public abstract class Pipeline extends BatchStage {
     private final RecordStore output;
-    private final long capacity;
+    private final StoreMemory memory;
+    private final Room room;
     private long produced;
+
+    /** The sequence that this batch may not produce any more. */
+    private long limit;
+
+    /** Where the next result goes. */
+    private long nextAddress;
+
+    /** Keeps the state between two stores in files; otherwise null. */
+    private Resumption resumption;
+
+    /** What was found of the pipeline's state, while inputs are replayed that some of it has seen; otherwise null. */
+    private RestoredState restored;
+
+    /** Takes results that are there already; null once there are none. */
+    private Rehearsal rehearsal;
+
+    /** The state of the pipeline's partitions. */
+    protected final PartitionTable partitions;
 
     /**
      * Connects two stores.
@@ -19,19 +38,118 @@ public abstract class Pipeline extends BatchStage {
      * @param name the pipeline's name
      * @param input reads what is to be processed
      * @param output where results go
-     * @throws IllegalStateException if the output store has another writer
+     * @param partitions the state of its partitions
+     * @throws IllegalStateException if the output store has another writer, or the input reader is closed or another
+     *     pipeline's
      * @throws IllegalArgumentException if input and output are the same store
      */
-    Pipeline(final String name, final RecordReader input, final RecordStore output) {
+    @SuppressWarnings("this-escape") // the store asks whether this is at work, and nothing more
+    Pipeline(final String name, final RecordReader input, final RecordStore output, final PartitionTable partitions) {
         super(name, input);
         if (input.store() == output) {
             throw new IllegalArgumentException(
                     "pipeline '" + name + "' would feed itself: it reads and writes store '" + output.name() + "'");
         }
-        output.writtenBy(name);
+        output.writtenBy(this, input.store());
+        try {
+            input().take();
+        } catch (RuntimeException e) {
+            output.notWritten();
+            throw e;
+        }
         this.output = output;
-        this.capacity = output.capacity();
+        this.memory = output.memory();
+        this.room = output.room();
         this.produced = output.nextSequence();
+        this.partitions = partitions;
+    }
+
+    /**
+     * Takes up what a pipeline left between two stores in files, or fixes where it starts.
+     *
+     * @param pipeline the pipeline, new
+     * @param <P> its type
+     * @return the same
+     * @throws io.roda.runtime.CorruptStoreException if the file with its state is damaged
+     * @throws io.roda.runtime.StateMismatchException if that is the state of another pipeline, or between other stores
+     */
+    protected static <P extends Pipeline> P resume(final P pipeline) {
+        ((Pipeline) pipeline).resume();
+        return pipeline;
+    }
+
+    private void resume() {
+        try {
+            if (output.file() == null || input().store().file() == null) {
+                checkInput();
+                return;
+            }
+            resumption = new Resumption(name(), input(), output, partitions, this::hash, position());
+        } catch (RuntimeException e) {
+            output.notWritten();
+            input().leave();
+            throw e;
+        }
+        if (resumption.restored() != null) {
+            restored = resumption.restored();
+            rehearsal = new Rehearsal(name(), output);
+            startFrom(restored.from());
+            catchUp();
+        }
+    }
+
+    /** What comes anew at every start must not go to a store that keeps it. */
+    private void checkInput() {
+        final RecordStore source = input().store();
+        if (output.file() != null && source.file() == null && source.isReproduced()) {
+            throw new IllegalStateException("pipeline '" + name() + "' writes store '" + output.name()
+                    + "' in a file from store '" + source.name()
+                    + "' in memory, which another pipeline fills again at every start; put that in a file, too");
+        }
+    }
+
+    /** Ends what is behind. */
+    private void catchUp() {
+        if (restored != null && position() >= restored.inputPosition()) {
+            produced = restored.outputPosition();
+            restored = null;
+        }
+        if (restored == null && rehearsal != null && produced >= output.nextSequence()) {
+            rehearsal = null;
+        }
+    }
+
+    /**
+     * Goes once more through inputs that came between the copies of some partitions' state and of others': a step is made
+     * only for those whose state {@link #isAhead} doesn't say to be ahead. Without keys there is one state, ahead of all
+     * of them.
+     *
+     * @param from the first sequence
+     * @param to the sequence after the last
+     */
+    protected void replay(final long from, final long to) {
+        sequence = to;
+    }
+
+    /**
+     * Whether a partition's state, as it was restored, already holds what an input makes of it.
+     *
+     * @param partition the partition's address
+     * @param at the input's sequence
+     * @return whether its step is behind it
+     */
+    protected final boolean isAhead(final long partition, final long at) {
+        return restored.isAhead(partition, at);
+    }
+
+    /**
+     * The hash under which a partition is found.
+     *
+     * @param partition the partition's address
+     * @return the hash of its key
+     */
+    protected long hash(final long partition) {
+        return 0;
     }
 
     /**
@@ -41,16 +159,20 @@ public abstract class Pipeline extends BatchStage {
      * @throws StoreFullException if there is no room
      */
     protected final long outputAddress() {
-        final long next = produced;
-        if (next >= capacity) {
-            throw new StoreFullException(output.name(), capacity);
+        return produced < limit ? nextAddress : addressElsewhere();
+    }
+
+    private long addressElsewhere() {
+        if (rehearsal == null) {
+            throw new StoreFullException(output.name(), memory.slots);
         }
-        return output.address(next);
+        return restored == null ? rehearsal.address(produced) : rehearsal.address();
     }
 
     /** Keeps the record at {@link #outputAddress()}; the end of the batch publishes it. */
     protected final void produced() {
         produced++;
+        nextAddress = memory.following(nextAddress);
     }
 
     /**
@@ -63,15 +185,82 @@ public abstract class Pipeline extends BatchStage {
         lookedAt(partitions.lookAhead(hashes, count));
     }
 
+    /** An input has one result at the most. Where a store is full that doesn't wait, the first result too many says so. */
     @Override
-    final void checkOutput() {
-        output.checkOpen();
+    final int reserve(final int inputs) {
+        if (output.isClosed()) {
+            input().leave();
+            output.checkOpen();
+        }
+        output.forcing().check();
+        limit = 0;
+        if (restored != null) {
+            return (int) Math.min(inputs, restored.inputPosition() - position());
+        }
+        if (rehearsal != null) {
+            return (int) Math.min(inputs, output.nextSequence() - produced);
+        }
+        if (resumption == null) {
+            checkInput();
+        }
+        nextAddress = memory.nextAddress(produced);
+        if (!memory.ring) {
+            limit = memory.slots;
+            return inputs;
+        }
+        final int free = room.reserve(produced, inputs);
+        limit = produced + free;
+        return free;
     }
 
     @Override
-    final void publish() {
+    final void run(final long from, final long to) throws Throwable {
+        if (restored != null) {
+            replay(from, to);
+        } else {
+            super.run(from, to);
+            if (rehearsal != null) {
+                rehearsal.compare(produced);
+            }
+        }
+    }
+
+    @Override
+    final void publish(final boolean whole) {
+        if (rehearsal != null) {
+            return;
+        }
         if (produced != output.nextSequence()) {
             output.publishUpTo(produced);
+        }
+        if (whole) {
+            room.settle(produced);
+        }
+    }
+
+    @Override
+    final boolean afterwards() {
+        if (resumption == null || output.isClosed()) {
+            return false;
+        }
+        if (rehearsal != null) {
+            catchUp();
+            return false;
+        }
+        return resumption.work(position(), produced);
+    }
+
+    @Override
+    final void finish() {
+        if (resumption != null && rehearsal == null && !output.isClosed()) {
+            resumption.finish(position(), produced);
+        }
+    }
+
+    @Override
+    final void ended() {
+        if (output.isClosed()) {
+            output.close();
         }
     }
 }

@@ -14,12 +14,13 @@ import io.roda.runtime.PipelineFailedException;
  */
 public abstract class RecordIndex extends BatchStage {
     /** What {@link #latest} says of a slot that no key has taken. */
-    protected static final long FREE = IndexTable.FREE;
+    protected static final long FREE = IndexLookup.FREE;
 
     /** What {@link #latest} says of a slot that another key has taken. */
-    protected static final long OTHER = IndexTable.OTHER;
+    protected static final long OTHER = IndexLookup.OTHER;
 
     private final IndexTable table;
+    private final IndexLookup lookup;
 
     /**
      * Provides memory for as many keys as there may be records.
@@ -30,7 +31,9 @@ public abstract class RecordIndex extends BatchStage {
      */
     protected RecordIndex(final String name, final RecordReader input) {
         super(name, input);
-        table = new IndexTable(name, input.store());
+        table = new IndexTable(name, input);
+        lookup = new IndexLookup(table);
+        input().take();
     }
 
     /**
@@ -54,7 +57,7 @@ public abstract class RecordIndex extends BatchStage {
      * @return a slot
      */
     protected final long slot(final long hash) {
-        return table.slot(hash);
+        return lookup.slots().slot(hash);
     }
 
     /**
@@ -63,7 +66,7 @@ public abstract class RecordIndex extends BatchStage {
      * @return whether looking ahead is worth its while
      */
     protected final boolean isWide() {
-        return table.size() > PartitionTable.WIDE;
+        return lookup.slots().used() > PartitionTable.WIDE;
     }
 
     /**
@@ -72,7 +75,7 @@ public abstract class RecordIndex extends BatchStage {
      * @param count how many hashes of keys there are in {@link #hashes}
      */
     protected final void lookAhead(final int count) {
-        lookedAt(table.lookAhead(hashes, count));
+        lookedAt(lookup.slots().lookAhead(hashes, count));
     }
 
     /**
@@ -83,7 +86,7 @@ public abstract class RecordIndex extends BatchStage {
      * @return the next one
      */
     protected final long following(final long slot, final long hash) {
-        return table.following(slot, hash);
+        return lookup.slots().following(slot, hash);
     }
 
     /**
@@ -94,7 +97,7 @@ public abstract class RecordIndex extends BatchStage {
      * @return {@link #FREE}, {@link #OTHER}, or the address of the latest record under a key that may be the one
      */
     protected final long latest(final long slot, final long hash) {
-        return table.latest(slot, hash);
+        return lookup.latest(slot, hash);
     }
 
     /**
@@ -105,7 +108,7 @@ public abstract class RecordIndex extends BatchStage {
      * @param at the sequence of the record
      */
     protected final void add(final long slot, final long hash, final long at) {
-        table.add(slot, hash, at);
+        lookup.slots().add(slot, hash, at);
     }
 
     /**
@@ -116,18 +119,35 @@ public abstract class RecordIndex extends BatchStage {
      * @param at the sequence of the record
      */
     protected final void replace(final long slot, final long hash, final long at) {
-        table.replace(slot, hash, at);
+        lookup.slots().replace(slot, hash, at);
     }
 
     final IndexTable table() {
         return table;
     }
 
-    /** Nothing to check: the table is this index's own. */
+    /** Every input has room: the table is this index's own. */
     @Override
-    final void checkOutput() {}
+    final int reserve(final int inputs) {
+        return inputs;
+    }
 
-    /** Nothing to do: each entry is visible to readers as soon as it is written. */
+    /** Over a ring, takes the batch into the table that is to follow, too. */
     @Override
-    final void publish() {}
+    final void run(final long from, final long to) throws Throwable {
+        super.run(from, to);
+        if (table.filling() != null) {
+            lookup.in(table.filling());
+            super.run(from, to);
+        }
+    }
+
+    /** Each entry is visible to readers as soon as it is written; what may be due is the change of tables. */
+    @Override
+    final void publish(final boolean whole) {
+        if (whole) {
+            table.turnOver(batchTo());
+            lookup.in(table.current());
+        }
+    }
 }

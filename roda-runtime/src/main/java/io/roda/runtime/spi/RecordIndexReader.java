@@ -12,12 +12,13 @@ import java.lang.ref.Reference;
  */
 public abstract class RecordIndexReader extends RawAccess {
     /** What {@link #latest} says of a slot that no key has taken. */
-    protected static final long FREE = IndexTable.FREE;
+    protected static final long FREE = IndexLookup.FREE;
 
     /** What {@link #latest} says of a slot that another key has taken. */
-    protected static final long OTHER = IndexTable.OTHER;
+    protected static final long OTHER = IndexLookup.OTHER;
 
     private final IndexTable table;
+    private final IndexLookup lookup;
 
     /**
      * A reader of an index.
@@ -27,11 +28,13 @@ public abstract class RecordIndexReader extends RawAccess {
      */
     protected RecordIndexReader(final RecordIndex index) {
         table = index.table();
+        lookup = new IndexLookup(table);
         checkOpen();
     }
 
     /**
-     * How many keys the index holds.
+     * How many keys the index holds: over a ring, those whose latest record hasn't been overwritten, which takes a look at
+     * every slot.
      *
      * @return the number of keys
      * @throws StoreClosedException if the store is closed
@@ -44,11 +47,11 @@ public abstract class RecordIndexReader extends RawAccess {
     /**
      * The memory of the records, for flyweights.
      *
-     * @param index the index
-     * @return the region of its store
+     * @param index the index of this reader
+     * @return the region of its store, or that of copies
      */
-    protected static MemoryRegion region(final RecordIndex index) {
-        return index.table().store().region();
+    protected final MemoryRegion region(final RecordIndex index) {
+        return lookup.region();
     }
 
     /**
@@ -67,7 +70,8 @@ public abstract class RecordIndexReader extends RawAccess {
      * @return a slot
      */
     protected final long slot(final long hash) {
-        return table.slot(hash);
+        lookup.inCurrent();
+        return lookup.slots().slot(hash);
     }
 
     /**
@@ -78,7 +82,7 @@ public abstract class RecordIndexReader extends RawAccess {
      * @return the next one
      */
     protected final long following(final long slot, final long hash) {
-        return table.following(slot, hash);
+        return lookup.following(slot, hash);
     }
 
     /**
@@ -89,7 +93,7 @@ public abstract class RecordIndexReader extends RawAccess {
      * @return {@link #FREE}, {@link #OTHER}, or the address of the latest record under a key that may be the one
      */
     protected final long latest(final long slot, final long hash) {
-        return table.latest(slot, hash);
+        return lookup.latest(slot, hash);
     }
 
     /**
@@ -98,7 +102,8 @@ public abstract class RecordIndexReader extends RawAccess {
      * @return the number of slots
      */
     protected final long slots() {
-        return table.slots();
+        lookup.inCurrent();
+        return lookup.slots().count();
     }
 
     /**
@@ -111,7 +116,7 @@ public abstract class RecordIndexReader extends RawAccess {
      */
     protected final boolean placeLatest(final StructView view, final long slot) {
         checkOpen();
-        return placeFound(view, table.latest(slot));
+        return placeFound(view, lookup.latest(slot));
     }
 
     /**
@@ -122,7 +127,7 @@ public abstract class RecordIndexReader extends RawAccess {
      * @return whether there is a record
      */
     protected final boolean placeFound(final StructView view, final long record) {
-        if (record == FREE) {
+        if (record == FREE || record == OTHER) {
             return false;
         }
         view.placeAt(record);

@@ -6,11 +6,9 @@ import io.roda.runtime.StoreFullException;
 import io.roda.runtime.StoreOptions;
 import io.roda.runtime.StructLayout;
 import io.roda.runtime.WhenFull;
-import io.roda.runtime.memory.Memory;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
 import java.lang.ref.Reference;
-import java.util.Objects;
+import java.lang.ref.WeakReference;
+import java.time.Duration;
 
 /**
  * The base of every generated store: a bounded, preallocated run of records of one length, written by one thread and read
@@ -19,26 +17,23 @@ import java.util.Objects;
  * <p>A record becomes visible by one release store of the published position, which readers load with acquire; so a
  * reader sees whole records or nothing. The position lies on cache lines of its own before the records.
  */
-public abstract class RecordStore implements AutoCloseable {
-    /** Bytes before the first record. The position lies in their middle, away from whatever is read on either side. */
-    private static final int HEADER = 256;
-
-    private static final int POSITION_OFFSET = 128;
-
-    private static final VarHandle CLOSED = closedField();
-
-    private final String name;
-    private final long capacity;
+public abstract class RecordStore extends OpenStore {
+    private final StoreMemory memory;
+    private final Room room;
     private final int length;
-    private final StructLayout layout;
-    private final MemoryRegion region;
-    private final long positionAddress;
-    private final long recordsAddress;
+    private final boolean inFile;
+    private final boolean syncEachPublish;
 
     /** The sequence of the next record; the writer's own, published by {@link #publishUpTo}. */
     private long next;
 
-    /** Up to which sequence {@code push} may write: the capacity, or 0 where it must be refused. */
+    /** Where record 0 would lie if slots were not used again since: the place of the next one follows from its sequence. */
+    private long origin;
+
+    /** Up to which sequence that holds. */
+    private long lapEnd;
+
+    /** Up to which sequence {@code push} may write without asking for room. */
     private long limit;
 
     private boolean claimed;
@@ -46,14 +41,10 @@ public abstract class RecordStore implements AutoCloseable {
     /** The flyweight that records are pushed through, once there was one. */
     private StructView pushing;
 
-    /**
-     * Read plainly where records are read or written: a check that costs nothing. Whoever loops there also loads or
-     * stores the published position, at the latest when it has seen what it knows to be published, and by the ordering of
-     * that access learns of the closing. Until then it works on memory that stays allocated.
-     */
-    private boolean closed;
-
     private String writer;
+
+    /** The pipeline of that name, which this store alone doesn't keep. */
+    private volatile Reference<Pipeline> pipeline;
 
     /**
      * Opens the store and registers it with its engine.
@@ -62,101 +53,22 @@ public abstract class RecordStore implements AutoCloseable {
      * @param options its name and size
      * @param layout the layout of its records
      */
-    @SuppressWarnings("this-escape") // the engine may close what it is given, but nothing more
     protected RecordStore(final RodaEngine engine, final StoreOptions options, final StructLayout layout) {
-        Objects.requireNonNull(engine, "engine");
-        checkSupported(Objects.requireNonNull(options, "options"));
-        this.name = options.name();
-        this.capacity = options.capacity();
-        this.layout = layout;
-        this.length = layout.length();
-        this.limit = capacity;
-        final long bytes = bytes(capacity, length);
-        engine.register(this);
-        this.region = allocate(bytes);
-        this.positionAddress = region.address + POSITION_OFFSET;
-        this.recordsAddress = region.address + HEADER;
+        super(engine, options, layout);
+        this.memory = memory();
+        this.room = new Room(memory, readers().gates(), whenFull());
+        this.length = memory.length;
+        this.inFile = file() != null;
+        this.syncEachPublish = isWritable()
+                && options.durability().interval().filter(Duration::isZero).isPresent();
+        this.next = memory.published();
+        turn();
+        this.limit = roomWithoutAsking();
     }
 
-    /** Comes after the engine has accepted the name; gives it back where there is no memory. */
-    private MemoryRegion allocate(final long bytes) {
-        try {
-            return MemoryRegion.zeroed(bytes, "store '" + name + "'");
-        } catch (OutOfMemoryError e) {
-            close();
-            throw e;
-        }
-    }
-
-    private static VarHandle closedField() {
-        try {
-            return MethodHandles.lookup().findVarHandle(RecordStore.class, "closed", boolean.class);
-        } catch (ReflectiveOperationException e) {
-            throw new ExceptionInInitializerError(e);
-        }
-    }
-
-    private static void checkSupported(final StoreOptions options) {
-        if (options.isFile() || options.whenFull() != WhenFull.FAIL) {
-            throw new UnsupportedOperationException(
-                    "stores live in memory and refuse records when full; " + options + " asks for something else");
-        }
-    }
-
-    private long bytes(final long records, final int recordLength) {
-        try {
-            return Math.addExact(HEADER, Math.multiplyExact(records, (long) recordLength));
-        } catch (ArithmeticException e) {
-            throw new IllegalArgumentException(
-                    "store '" + name + "': " + records + " records of " + recordLength + " bytes are too many", e);
-        }
-    }
-
-    /**
-     * The store's name. Any thread.
-     *
-     * @return its name, unique within the engine
-     */
-    public final String name() {
-        return name;
-    }
-
-    /**
-     * How many records have been published since the store was created. Any thread.
-     *
-     * @return the sequence after the last published record
-     * @throws StoreClosedException if the store is closed
-     */
-    public final long size() {
-        checkOpen();
-        return published();
-    }
-
-    /**
-     * How many records the store has room for. Any thread.
-     *
-     * @return the capacity in records
-     */
-    public final long capacity() {
-        return capacity;
-    }
-
-    /**
-     * The layout of the store's records. Any thread.
-     *
-     * @return the layout
-     */
-    public final StructLayout layout() {
-        return layout;
-    }
-
-    /**
-     * Whether the store has been closed. Any thread.
-     *
-     * @return whether it is closed
-     */
-    public final boolean isClosed() {
-        return (boolean) CLOSED.getVolatile(this);
+    /** A ring's writer asks for every record. */
+    private long roomWithoutAsking() {
+        return memory.ring || !isWritable() || isClosed() ? 0 : memory.slots;
     }
 
     /**
@@ -169,22 +81,12 @@ public abstract class RecordStore implements AutoCloseable {
     public final void publish() {
         if (!claimed) {
             throw new IllegalStateException(
-                    "store '" + name + "' has no claimed record; claim() comes before publish()");
+                    "store '" + name() + "' has no claimed record; claim() comes before publish()");
         }
         checkOpen();
         claimed = false;
         claimedFlyweight().release();
-        publishUpTo(next + 1);
-    }
-
-    /**
-     * Closes the store: every later use is refused. Memory that a reader or flyweight still points at stays until
-     * nothing does. Any thread; closing twice does nothing.
-     */
-    @Override
-    public final void close() {
-        CLOSED.setVolatile(this, true);
-        limit = 0;
+        publishNext();
     }
 
     /**
@@ -193,15 +95,6 @@ public abstract class RecordStore implements AutoCloseable {
      * @return the flyweight, the same at every call
      */
     protected abstract StructView claimedFlyweight();
-
-    /**
-     * The memory that flyweights of this store are placed in.
-     *
-     * @return the region
-     */
-    protected final MemoryRegion region() {
-        return region;
-    }
 
     /**
      * Places a flyweight on the record to be pushed next.
@@ -219,11 +112,35 @@ public abstract class RecordStore implements AutoCloseable {
     }
 
     private void place(final StructView slot) {
-        final long sequence = next;
-        if (sequence >= limit || claimed) {
-            throw refusal();
+        if (next >= limit || claimed) {
+            makeRoom();
         }
-        slot.placeAt(recordsAddress + sequence * length);
+        slot.placeAt(origin + next * length);
+    }
+
+    /** The way of a ring's every record, and of a full store's. */
+    private void makeRoom() {
+        checkWritable();
+        if (room.reserve(next, 1) == 0) {
+            if (whenFull() != WhenFull.WAIT_FOR_READERS) {
+                throw new StoreFullException(name(), memory.slots);
+            }
+            room.await(name(), this::nextSequence, this::checkWritable, meanwhile());
+        }
+        grant();
+    }
+
+    private void grant() {
+        limit = next + 1;
+        if (next >= lapEnd) {
+            turn();
+        }
+    }
+
+    /** Begins a lap, the only one but in a ring. */
+    private void turn() {
+        origin = memory.nextAddress(next) - next * length;
+        lapEnd = next - memory.slot(next) + memory.slots;
     }
 
     /**
@@ -235,8 +152,12 @@ public abstract class RecordStore implements AutoCloseable {
      * @throws IllegalStateException if a claimed record waits to be published, or a pipeline writes this store
      */
     protected final boolean tryPlaceNext(final StructView slot) {
-        if (next >= capacity && !closed && !claimed && writer == null) {
-            return false;
+        if (next >= limit) {
+            checkWritable();
+            if (room.reserve(next, 1) == 0) {
+                return false;
+            }
+            grant();
         }
         placeNext(slot);
         return true;
@@ -271,73 +192,97 @@ public abstract class RecordStore implements AutoCloseable {
      */
     protected final void publishNext(final StructView slot) {
         if (!slot.isPlaced() || claimed) {
-            throw new IllegalStateException("store '" + name + "' was written to while record " + next
+            checkOpen();
+            throw new IllegalStateException("store '" + name() + "' was written to while record " + next
                     + " was on its way, by another thread or by an accessor of the record; a store has one writer");
         }
         slot.release();
+        publishNext();
+    }
+
+    private void publishNext() {
+        if (inFile && isClosed()) { // the file may have another writer by now
+            checkOpen();
+        }
         publishUpTo(next + 1);
     }
 
-    private RuntimeException refusal() {
-        if (closed) {
-            return new StoreClosedException(name);
-        }
-        if (writer != null) {
-            return new IllegalStateException(
-                    "store '" + name + "' is written by pipeline '" + writer + "'; a store has one writer");
-        }
-        if (claimed) {
-            return new IllegalStateException(
-                    "store '" + name + "' has a claimed record; publish() it before writing another");
-        }
-        return new StoreFullException(name, capacity);
+    @Override
+    final void refuseMore() {
+        limit = 0;
     }
 
+    /** What was handed out to be written points nowhere from now on: the file may have another writer soon. */
+    @Override
+    final void releaseWriters() {
+        stopPush();
+        final StructView flyweight = claimedFlyweight();
+        if (flyweight != null) { // or the store is closed while it is being made
+            flyweight.release();
+        }
+    }
+
+    @Override
+    final boolean isBeingWritten() {
+        final Reference<Pipeline> writing = pipeline;
+        final Pipeline stage = writing == null ? null : writing.get();
+        return stage != null && stage.isRunning();
+    }
+
+    /** Refuses a record whatever room there is. */
+    private void checkWritable() {
+        checkOpen();
+        if (!isWritable()) {
+            throw new UnsupportedOperationException("store '" + name() + "' is attached read-only");
+        }
+        if (writer != null) {
+            throw new IllegalStateException(
+                    "store '" + name() + "' is written by pipeline '" + writer + "'; a store has one writer");
+        }
+        if (claimed) {
+            throw new IllegalStateException(
+                    "store '" + name() + "' has a claimed record; publish() it before writing another");
+        }
+        forcing().check();
+    }
+
+    /** The store's one writer only. */
     final void publishUpTo(final long sequence) {
         next = sequence;
-        Memory.putLongRelease(positionAddress, sequence);
-        Reference.reachabilityFence(this);
+        memory.publish(sequence);
+        if (syncEachPublish) {
+            forcing().sync();
+        }
     }
 
     /** Makes a pipeline the one writer of this store. */
-    final void writtenBy(final String pipeline) {
-        checkOpen();
-        if (writer != null || claimed) {
-            throw refusal();
-        }
-        writer = pipeline;
+    final void writtenBy(final Pipeline stage, final RecordStore input) {
+        checkWritable();
+        writer = stage.name();
+        pipeline = new WeakReference<>(stage);
         limit = 0;
+        forcing().follows(input);
+    }
+
+    /** Takes {@link #writtenBy} back. */
+    final void notWritten() {
+        writer = null;
+        limit = roomWithoutAsking();
+        forcing().follows(null);
+    }
+
+    /** Whether a pipeline fills this store from what outlives the process. */
+    final boolean isReproduced() {
+        final RecordStore source = forcing().followed();
+        return source != null && (source.file() != null || source.isReproduced());
+    }
+
+    final Room room() {
+        return room;
     }
 
     /** The sequence of the next record, for the pipeline that writes this store. */
     final long nextSequence() {
         return next;
-    }
-
-    /** The sequence after the last published record. */
-    final long published() {
-        final long sequence = Memory.getLongAcquire(positionAddress);
-        Reference.reachabilityFence(this);
-        return sequence;
-    }
-
-    /** Where a record starts in the region. */
-    final long offset(final long sequence) {
-        return HEADER + sequence * length;
-    }
-
-    /** The address of a record: the one bounds check between a loop and raw memory. */
-    final long address(final long sequence) {
-        if (sequence < 0 || sequence >= capacity) {
-            throw new IndexOutOfBoundsException(
-                    "sequence " + sequence + " in store '" + name + "' of " + capacity + " records");
-        }
-        return recordsAddress + sequence * length;
-    }
-
-    final void checkOpen() {
-        if (closed) {
-            throw new StoreClosedException(name);
-        }
     }
 }

@@ -37,6 +37,13 @@ public abstract class RecordWindow {
         return size;
     }
 
+    /** Makes this window one over other memory. */
+    final void moveTo(final MemoryRegion region) {
+        if (view.region() != region) {
+            view.moveTo(region);
+        }
+    }
+
     /** Places the window on consecutive records, in front of where published ones end. */
     final void place(final long offset, final int records, final long published) {
         place(offset, 0, records, published);

@@ -16,7 +16,7 @@ import org.agrona.DirectBuffer;
  * thread.
  */
 public abstract class StructView extends ComponentChecks {
-    private final MemoryRegion region;
+    private MemoryRegion region;
     private final int length;
     private long at;
     private Object owner;
@@ -58,6 +58,17 @@ public abstract class StructView extends ComponentChecks {
     /** Places this flyweight in its region; the bounds check of a record. */
     final void place(final long offset) {
         at = region.address(offset, length);
+    }
+
+    /** The memory that this flyweight is placed in, or null where a user wraps it. */
+    final MemoryRegion region() {
+        return region;
+    }
+
+    /** Makes this flyweight one over other memory; it points nowhere until it is placed. */
+    final void moveTo(final MemoryRegion other) {
+        region = other;
+        release();
     }
 
     /** Places this flyweight where a generated loop has checked that the struct lies. */

@@ -13,9 +13,11 @@ public abstract class WindowPipeline extends Pipeline {
      * @param name the pipeline's name
      * @param input reads what is to be processed
      * @param output where results go
+     * @param partitions the state of its partitions
      */
-    protected WindowPipeline(final String name, final RecordReader input, final RecordStore output) {
-        super(name, input, output);
+    protected WindowPipeline(
+            final String name, final RecordReader input, final RecordStore output, final PartitionTable partitions) {
+        super(name, input, output, partitions);
     }
 
     /**

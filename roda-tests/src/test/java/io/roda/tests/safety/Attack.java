@@ -2,6 +2,7 @@ package io.roda.tests.safety;
 
 import io.roda.runtime.RodaEngine;
 import io.roda.runtime.StoreOptions;
+import io.roda.runtime.WhenFull;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,6 +67,22 @@ enum Attack {
                 uses.add(() -> claimed.set(Sample.of(2)));
                 uses.add(store::publish);
                 uses.add(reader::next);
+            }
+        }
+    },
+
+    /** An index that comes to a ring when far more has been written than that holds. */
+    INDEX_FAR_BEHIND_A_RING {
+        @Override
+        void run() {
+            try (RodaEngine engine = RodaEngine.manual()) {
+                final BlobStore ring =
+                        BlobStore.open(engine, StoreOptions.inMemory("ring", 1).whenFull(WhenFull.OVERWRITE_OLDEST));
+                final BlobByIdIndex index = BlobByIdIndex.over(ring);
+                for (int i = 0; i < 1000; i++) {
+                    ring.push(Blob.of(i));
+                }
+                attempt(index::compute);
             }
         }
     },

@@ -108,7 +108,7 @@ class StoreSafetyTest {
         final long tooMany = Long.MAX_VALUE;
         assertThrows(
                 IllegalArgumentException.class, () -> SampleStore.open(engine, StoreOptions.inMemory("huge", tooMany)));
-        final long tooLarge = Long.MAX_VALUE / SampleCodec.LENGTH - SampleCodec.LENGTH;
+        final long tooLarge = Long.MAX_VALUE / SampleCodec.LENGTH - 10_000;
         final OutOfMemoryError error = assertThrows(
                 OutOfMemoryError.class, () -> SampleStore.open(engine, StoreOptions.inMemory("huge", tooLarge)));
         assertTrue(error.getMessage().contains("store 'huge'"), error.getMessage());

@@ -58,7 +58,7 @@ final class AggregateBody implements Body {
         return isFlyweight()
                 ? CodeBlock.builder()
                         .addStatement(
-                                "state = new $T(this.partitions.region())",
+                                "state = new $T(partitions.region())",
                                 aggregate.output().flyweight())
                         .build()
                 : CodeBlock.of("");

@@ -7,6 +7,7 @@ import com.palantir.javapoet.TypeSpec;
 import io.roda.processor.source.Declarations;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * How a generated pipeline finds the partition of a key.
@@ -66,6 +67,26 @@ abstract class KeyCode {
         return method.build();
     }
 
+    /** The method that hashes the key in a partition, as {@link #partition()} hashes one that it looks for. */
+    final MethodSpec hash() {
+        final List<CodeBlock> inPartition = IntStream.range(0, words().size())
+                .mapToObj(i -> CodeBlock.of("getLong(partition + KEY$L)", wordOffset(i)))
+                .toList();
+        return Spi.protectedOverride("hash")
+                .returns(TypeName.LONG)
+                .addParameter(TypeName.LONG, "partition")
+                .addStatement(
+                        "return $L",
+                        inPartition.isEmpty()
+                                ? CodeBlock.of("hash(partition + KEY, KEY_LENGTH)")
+                                : Words.hash(inPartition))
+                .build();
+    }
+
+    private static CodeBlock wordOffset(final int word) {
+        return word == 0 ? CodeBlock.of("") : CodeBlock.of(" + $L", word * Long.BYTES);
+    }
+
     /** The methods that {@link #partition()} calls. */
     final List<MethodSpec> helpers() {
         final boolean scratch = words().isEmpty();
@@ -85,7 +106,7 @@ abstract class KeyCode {
             final CodeBlock.Builder equal = CodeBlock.builder().add("return ");
             for (int i = 0; i < words().size(); i++) {
                 final String word = words().get(i);
-                final CodeBlock offset = i == 0 ? CodeBlock.of("") : CodeBlock.of(" + $L", i * Long.BYTES);
+                final CodeBlock offset = wordOffset(i);
                 insert.addStatement("putLong(partition + KEY$L, $N)", offset, word);
                 isKey.addParameter(TypeName.LONG, word);
                 equal.add(i == 0 ? "" : "\n&& ").add("getLong(at$L) == $N", offset, word);

@@ -31,12 +31,10 @@ final class LoopCode {
      * @param lookAhead how to look ahead, if the key can be had ahead
      */
     static List<MethodSpec> of(final CodeBlock step, final Optional<LookAhead> lookAhead) {
-        final MethodSpec.Builder process = Spi.protectedOverride("process")
-                .addParameter(TypeName.LONG, "from")
-                .addParameter(TypeName.LONG, "to");
         if (lookAhead.isEmpty()) {
-            return List.of(process.addCode(loop("from", "to", step)).build());
+            return List.of(plain("process", step));
         }
+        final MethodSpec.Builder process = batch("process");
         process.beginControlFlow("for (long next = from; next < to; next += AHEAD)")
                 .addStatement("final long end = $T.min(to, next + AHEAD)", Math.class)
                 .beginControlFlow("if ($L)", lookAhead.get().isWide())
@@ -45,6 +43,20 @@ final class LoopCode {
                 .addCode(loop("next", "end", step))
                 .endControlFlow();
         return List.of(process.build(), lookAhead(lookAhead.get()));
+    }
+
+    /**
+     * A loop that doesn't look ahead.
+     *
+     * @param name the name of its method
+     * @param step statements for the input in the variable {@code at}
+     */
+    static MethodSpec plain(final String name, final CodeBlock step) {
+        return batch(name).addCode(loop("from", "to", step)).build();
+    }
+
+    private static MethodSpec.Builder batch(final String name) {
+        return Spi.protectedOverride(name).addParameter(TypeName.LONG, "from").addParameter(TypeName.LONG, "to");
     }
 
     private static CodeBlock loop(final String from, final String to, final CodeBlock step) {

@@ -94,7 +94,6 @@ public final class PipelineWriter {
                         pipeline.input().type(),
                         pipeline.output().type());
         addConstants(type);
-        type.addField(Spi.field(Spi.PARTITION_TABLE, "partitions"));
         if (needsInputView) {
             type.addField(Spi.field(pipeline.input().view(), "inputView"));
         }
@@ -104,8 +103,9 @@ public final class PipelineWriter {
                 .addMethod(fromStore(from))
                 .addMethod(fromReader(from))
                 .addMethods(process());
+        key.ifPresent(k -> type.addMethod(replay(k)));
         body.addMethods(type);
-        key.ifPresent(k -> type.addMethod(k.partition()).addMethods(k.helpers()));
+        key.ifPresent(k -> type.addMethod(k.partition()).addMethods(k.helpers()).addMethod(k.hash()));
         final MethodSpec input = input();
         records.addTo(type);
         return type.addMethod(input).addType(from(from)).build();
@@ -115,9 +115,7 @@ public final class PipelineWriter {
         int offset = Spi.HEADER;
         if (key.isPresent()) {
             type.addField(Spi.constant("KEY", offset, "Where the key lies in a partition."));
-            if (key.get().words().isEmpty()) {
-                type.addField(Spi.constant("KEY_LENGTH", key.get().length()));
-            }
+            type.addField(Spi.constant("KEY_LENGTH", key.get().length()));
             offset += key.get().length();
         }
         body.addConstants(type, offset);
@@ -129,8 +127,8 @@ public final class PipelineWriter {
                 .addParameter(pipeline.input().reader(), "input")
                 .addParameter(pipeline.output().store(), "output")
                 .addParameter(Spi.PARTITION_TABLE, "partitions")
-                .addStatement("super($S, input, output)", pipeline.owner().name())
-                .addStatement("this.partitions = partitions");
+                .addStatement(
+                        "super($S, input, output, partitions)", pipeline.owner().name());
         if (needsInputView) {
             constructor.addStatement(
                     "inputView = new $T(region(input))", pipeline.input().view());
@@ -163,6 +161,18 @@ public final class PipelineWriter {
         return LoopCode.of(step.build(), key.filter(k -> !k.words().isEmpty()).map(PipelineWriter::lookAhead));
     }
 
+    private static MethodSpec replay(final KeyCode key) {
+        final CodeBlock step = CodeBlock.builder()
+                .addStatement("final long input = inputAddress(at)")
+                .add(key.take())
+                .addStatement("final long partition = $L", key.find())
+                .beginControlFlow("if (!isAhead(partition, at))")
+                .addStatement("step(input, partition)")
+                .endControlFlow()
+                .build();
+        return LoopCode.plain("replay", step);
+    }
+
     private static LoopCode.LookAhead lookAhead(final KeyCode key) {
         final CodeBlock hash = CodeBlock.builder()
                 .addStatement("final long input = inputAddress(at)")
@@ -183,7 +193,9 @@ public final class PipelineWriter {
     /** Comes before the pipeline takes its output store: where there is no memory, another one can have the store. */
     private CodeBlock newPartitions() {
         return CodeBlock.of(
-                key.isPresent() ? "new $T($S, partitions, PARTITION_LENGTH)" : "$T.single($S, PARTITION_LENGTH)",
+                key.isPresent()
+                        ? "new $T($S, partitions, KEY_LENGTH, PARTITION_LENGTH)"
+                        : "$T.single($S, PARTITION_LENGTH)",
                 Spi.PARTITION_TABLE,
                 pipeline.owner().name());
     }
@@ -212,7 +224,7 @@ public final class PipelineWriter {
                         .addJavadoc("Makes the pipeline, which is the one writer of the store from then on.\n")
                         .returns(pipeline.generated())
                         .addParameter(pipeline.output().store(), "store")
-                        .addStatement("return new $T(reader, store, $L)", pipeline.generated(), newPartitions())
+                        .addStatement("return resume(new $T(reader, store, $L))", pipeline.generated(), newPartitions())
                         .build())
                 .build();
     }

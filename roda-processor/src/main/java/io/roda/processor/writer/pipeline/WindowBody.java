@@ -80,12 +80,10 @@ final class WindowBody implements Body {
         final CodeBlock.Builder code = CodeBlock.builder();
         if (!window.isUnrolled()) {
             code.addStatement(
-                    "window = new $T(this.partitions.region())", window.input().window());
+                    "window = new $T(partitions.region())", window.input().window());
         } else if (isFlyweight()) {
             views().forEach(view -> code.addStatement(
-                    "$N = new $T(this.partitions.region())",
-                    view,
-                    window.input().view()));
+                    "$N = new $T(partitions.region())", view, window.input().view()));
         }
         return code.build();
     }

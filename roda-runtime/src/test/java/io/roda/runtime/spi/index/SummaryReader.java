@@ -11,12 +11,12 @@ final class SummaryReader extends RecordReader {
     private final SummaryView random;
     private final SummaryWindow window;
 
-    SummaryReader(SummaryStore store, MemoryRegion region) {
-        this(store, region, new SummaryView(region));
+    SummaryReader(SummaryStore store, String name, MemoryRegion region) {
+        this(store, name, region, new SummaryView(region));
     }
 
-    private SummaryReader(SummaryStore store, MemoryRegion region, SummaryView cursor) {
-        super(store, cursor);
+    private SummaryReader(SummaryStore store, String name, MemoryRegion region, SummaryView cursor) {
+        super(store, name, cursor);
         this.cursor = cursor;
         this.random = new SummaryView(region);
         this.window = new SummaryWindow(region);

@@ -38,7 +38,7 @@ final class SummaryStore extends RecordStore {
     }
 
     public SummaryReader reader() {
-        return new SummaryReader(this, region());
+        return new SummaryReader(this, null, readerRegion());
     }
 
     @Override

@@ -1,0 +1,182 @@
+package io.roda.benchmarks;
+
+import java.io.PrintWriter;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Measures what stores in files cost: appending, durability, creation, attaching and recovery. */
+@Command(
+        name = "StoreCosts",
+        sortOptions = false,
+        showDefaultValues = true,
+        description = {
+            "Measures what stores in files cost beside stores in memory: appending, what durability adds to a"
+                    + " publication, creation and reopening, attaching, and the recovery of a pipeline.",
+            "What is compared takes turns, run by run. The output of each run is checked."
+        })
+public final class StoreCosts implements Callable<Integer> {
+    /** The other half of a pair of costs whose title ends like this. */
+    private static final String IN_MEMORY = ", memory";
+
+    private static final String IN_FILE = ", file";
+
+    /** How much is done. */
+    record Sizes(int records, int publications, int mebibytes, List<Integer> partitions, List<Integer> replayed) {}
+
+    @Option(
+            names = "--only",
+            paramLabel = "SUBJECT",
+            split = ",",
+            defaultValue = "APPEND,PUBLISH,CREATE,ATTACH,RECOVER",
+            description = "What to measure: ${COMPLETION-CANDIDATES}.")
+    private List<Subject> subjects;
+
+    @Option(names = "--runs", paramLabel = "N", defaultValue = "9", description = "How many runs are counted.")
+    private int runs;
+
+    @Option(names = "--warmups", paramLabel = "N", defaultValue = "3", description = "How many runs come before those.")
+    private int warmups;
+
+    @Option(
+            names = "--records",
+            paramLabel = "N",
+            defaultValue = "4000000",
+            description = "How many records are appended, where not each is forced to the device.")
+    private int records;
+
+    @Option(
+            names = "--publications",
+            paramLabel = "N",
+            defaultValue = "500",
+            description = "How many publications are forced to the device one by one.")
+    private int publications;
+
+    @Option(
+            names = "--mebibytes",
+            paramLabel = "N",
+            defaultValue = "1024",
+            description = "The size of stores that are made, opened again and attached to.")
+    private int mebibytes;
+
+    @Option(
+            names = "--partitions",
+            paramLabel = "N",
+            split = ",",
+            defaultValue = "1000000,5000000",
+            description = "How many partitions' state a pipeline takes up.")
+    private List<Integer> partitions;
+
+    @Option(
+            names = "--replay",
+            paramLabel = "N",
+            split = ",",
+            defaultValue = "0,1000000",
+            description = "How many inputs came after the snapshot of that state.")
+    private List<Integer> replayed;
+
+    @Option(
+            names = "--directory",
+            paramLabel = "DIR",
+            description = "Where to make a directory for files, which is removed afterwards: by default, among the"
+                    + " system's temporary files.")
+    private Path parent;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this help.")
+    boolean help;
+
+    @Spec
+    private CommandSpec spec;
+
+    /** New, for picocli. */
+    public StoreCosts() {}
+
+    /**
+     * Runs the command line.
+     *
+     * @param args see {@code --help}
+     */
+    public static void main(String[] args) {
+        System.exit(commandLine().execute(args));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new StoreCosts()).setCaseInsensitiveEnumValuesAllowed(true);
+    }
+
+    @Override
+    public Integer call() {
+        check();
+        PrintWriter out = spec.commandLine().getOut();
+        printSetting(out);
+        for (Subject subject : subjects) {
+            out.println();
+            out.println(subject.heading());
+            measure(subject, out);
+            out.flush();
+        }
+        return CommandLine.ExitCode.OK;
+    }
+
+    private void check() {
+        checkAtLeast("--runs", runs, 1);
+        checkAtLeast("--warmups", warmups, 0);
+        checkAtLeast("--records", records, 1);
+        checkAtLeast("--publications", publications, 1);
+        checkAtLeast("--mebibytes", mebibytes, 1);
+        partitions.forEach(count -> checkAtLeast("--partitions", count, 1));
+        replayed.forEach(count -> checkAtLeast("--replay", count, 0));
+    }
+
+    private void checkAtLeast(String option, int value, int least) {
+        if (value < least) {
+            throw new ParameterException(spec.commandLine(), option + " must be at least " + least + ", not " + value);
+        }
+    }
+
+    private void measure(Subject subject, PrintWriter out) {
+        try (WorkDirectory directory = WorkDirectory.in(parent)) {
+            Sizes sizes = new Sizes(records, publications, mebibytes, partitions, replayed);
+            List<Cost> costs = subject.costs(sizes, directory);
+            Map<String, double[]> seconds = new LinkedHashMap<>();
+            for (int run = -warmups; run < runs; run++) {
+                for (Cost cost : costs) {
+                    System.gc(); // what the run before left
+                    double taken = cost.run();
+                    if (run >= 0) {
+                        seconds.computeIfAbsent(cost.title(), title -> new double[runs])[run] = taken;
+                    }
+                }
+            }
+            for (Cost cost : costs) {
+                cost.finish();
+                double[] inMemory = seconds.get(cost.title().replace(IN_FILE, IN_MEMORY));
+                boolean compared = cost.title().endsWith(IN_FILE) && inMemory != null;
+                out.println(subject.line(
+                        cost, Spread.of(seconds.get(cost.title())), compared ? Spread.of(inMemory) : null));
+            }
+        }
+    }
+
+    private void printSetting(PrintWriter out) {
+        Machine.description().forEach(out::println);
+        out.println("flags    " + ManagementFactory.getRuntimeMXBean().getInputArguments());
+        out.println("command  StoreCosts "
+                + String.join(" ", spec.commandLine().getParseResult().originalArgs()));
+        out.printf(Locale.ROOT, "%d runs after %d to warm up, in turn%n", runs, warmups);
+        out.flush();
+    }
+}

@@ -1,0 +1,70 @@
+package io.roda.benchmarks;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class StoreCostsTest {
+    @TempDir
+    private Path directory;
+
+    /** Each cost checks what it has done, and throws where that is wrong, which ends the tool with another code. */
+    @Test
+    void everySubjectIsShownAndLeavesNothingBehind() throws IOException {
+        StringWriter out = new StringWriter();
+        StringWriter errors = new StringWriter();
+
+        int code = StoreCosts.commandLine()
+                .setOut(new PrintWriter(out))
+                .setErr(new PrintWriter(errors))
+                .execute(
+                        "--runs=2",
+                        "--warmups=1",
+                        "--records=12345",
+                        "--publications=3",
+                        "--mebibytes=1",
+                        "--partitions=3000",
+                        "--replay=0,4567",
+                        "--directory=" + directory);
+
+        assertEquals(CommandLine.ExitCode.OK, code, errors::toString);
+        List<String> lines = out.toString().lines().toList();
+        for (Subject subject : Subject.values()) {
+            assertTrue(lines.contains(subject.heading()), () -> subject + " is missing in\n" + out);
+        }
+        assertEquals(
+                23,
+                lines.stream()
+                        .filter(line -> line.matches(".*\\[ *[0-9.]+ - +[0-9.]+].*"))
+                        .count(),
+                out::toString);
+        assertEquals(
+                5,
+                lines.stream()
+                        .filter(line -> line.matches(".*, file .* [0-9.]+"))
+                        .count(),
+                out::toString);
+        try (Stream<Path> left = Files.list(directory)) {
+            assertEquals(List.of(), left.toList());
+        }
+    }
+
+    @Test
+    void refusesToDoNothing() {
+        StringWriter errors = new StringWriter();
+        CommandLine command = StoreCosts.commandLine().setErr(new PrintWriter(errors));
+
+        assertEquals(CommandLine.ExitCode.USAGE, command.execute("--partitions", "5,0"));
+        assertTrue(errors.toString().contains("--partitions must be at least 1, not 0"), errors::toString);
+    }
+}

@@ -1,0 +1,103 @@
+package io.roda.runtime.spi;
+
+/** Searches of one thread in an index's table. */
+final class IndexLookup {
+    /** What {@link #latest} says of a slot that no key has taken. */
+    static final long FREE = 0;
+
+    /** What {@link #latest} says of a slot that another key has taken, or one whose record is gone. */
+    static final long OTHER = -1;
+
+    private final IndexTable table;
+    private final StoreMemory memory;
+
+    /** Where a record of a ring is copied to. */
+    private final MemoryRegion copy;
+
+    private IndexSlots slots;
+    private long generation;
+    private boolean again;
+
+    IndexLookup(final IndexTable table) {
+        this.table = table;
+        this.memory = table.store().memory();
+        this.copy = memory.ring ? RingCopies.region(memory) : null;
+        this.slots = table.current();
+    }
+
+    /** The memory of what is found. */
+    MemoryRegion region() {
+        return copy == null ? memory.region : copy;
+    }
+
+    /** Searches one table, whichever is current. The index's own thread. */
+    void in(final IndexSlots chosen) {
+        generation = table.generation();
+        slots = chosen;
+    }
+
+    /** Searches whichever table is current, from here on. */
+    void inCurrent() {
+        if (copy != null) {
+            generation = table.generation(); // before the table: a later one is noticed
+            slots = table.current();
+            again = false;
+        }
+    }
+
+    IndexSlots slots() {
+        return slots;
+    }
+
+    /** {@link #FREE}, {@link #OTHER}, or the address of the latest record under a key that may be the one. */
+    long latest(final long slot, final long hash) {
+        final long word = slots.load(slot);
+        if (word == 0) {
+            return free();
+        }
+        return IndexSlots.isTagged(word, hash) ? record(slot, word, 0) : OTHER;
+    }
+
+    /** {@link #FREE}, {@link #OTHER}, or the address of the latest record under the key that has taken the slot. */
+    long latest(final long slot) {
+        final long word = slots.load(slot);
+        return word == 0 ? FREE : record(slot, word, RingCopies.stride(memory));
+    }
+
+    private long free() {
+        if (copy == null || generation == table.generation()) {
+            return FREE;
+        }
+        again = true;
+        return OTHER;
+    }
+
+    private long record(final long slot, final long word, final int place) {
+        if (copy == null) {
+            return memory.address(IndexSlots.sequence(word, IndexSlots.SEQUENCES - 1));
+        }
+        return copied(slot, word, copy.address + place);
+    }
+
+    /** A record that is gone may have a later one under its key, which the slot says by now. */
+    private long copied(final long slot, final long first, final long to) {
+        long before = 0;
+        for (long word = first; word != before && word != 0; word = slots.load(slot)) {
+            final long sequence = IndexSlots.sequence(word, memory.published());
+            if (sequence >= 0 && memory.copy(sequence, to)) {
+                return to;
+            }
+            before = word;
+        }
+        return OTHER;
+    }
+
+    /** Where the search goes on. */
+    long following(final long slot, final long hash) {
+        if (again) {
+            inCurrent();
+            return slots.slot(hash);
+        }
+        return slots.following(slot, hash);
+    }
+}

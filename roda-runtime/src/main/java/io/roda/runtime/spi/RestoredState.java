@@ -1,0 +1,107 @@
+package io.roda.runtime.spi;
+
+import io.roda.runtime.CorruptStoreException;
+import io.roda.runtime.PartitionLimitException;
+import io.roda.runtime.RodaException;
+import io.roda.runtime.StateMismatchException;
+import io.roda.runtime.file.StateChunks;
+import io.roda.runtime.file.StateInput;
+import io.roda.runtime.file.StateOwner;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.LongUnaryOperator;
+
+/**
+ * What a pipeline found of its state: partitions as they were at several input positions, from {@link #from} to {@link
+ * #inputPosition}, and so which of the inputs between those each of them still has to be given.
+ */
+final class RestoredState {
+    private final String pipeline;
+    private final long from;
+    private final long inputPosition;
+    private final long outputPosition;
+
+    /** The addresses after the last entry of each chunk, and the positions that those were copied at. */
+    private final long[] ends;
+
+    private final long[] positions;
+
+    private RestoredState(final StateInput in, final PartitionTable partitions) {
+        this.pipeline = in.owner().pipeline();
+        this.from = in.from();
+        this.inputPosition = in.inputPosition();
+        this.outputPosition = in.outputPosition();
+        final StateChunks chunks = in.chunks();
+        this.ends = new long[chunks.size()];
+        this.positions = new long[chunks.size()];
+        for (int i = 0; i < ends.length; i++) {
+            ends[i] = partitions.entry((int) chunks.end(i));
+            positions[i] = chunks.position(i);
+        }
+    }
+
+    /**
+     * Restores a pipeline's state from its snapshot.
+     *
+     * @param file the snapshot
+     * @param owner whose state is wanted
+     * @param partitions where it goes; new, and not to be used if this fails
+     * @param hash the hash of the key of the partition at an address
+     * @return what was restored
+     * @throws CorruptStoreException if the file is damaged, cut short or something else
+     * @throws StateMismatchException if it is another owner's
+     * @throws PartitionLimitException if there are more partitions than there is room for
+     * @throws UncheckedIOException if it can't be read
+     */
+    static RestoredState load(
+            final Path file, final StateOwner owner, final PartitionTable partitions, final LongUnaryOperator hash) {
+        try (StateInput in = StateInput.open(file)) {
+            final List<String> differences = in.owner().differences(owner);
+            if (!differences.isEmpty()) {
+                in.check();
+                throw new StateMismatchException(file, owner.pipeline(), differences);
+            }
+            if (in.entries() > partitions.limit()) {
+                in.check();
+                throw new PartitionLimitException(owner.pipeline(), partitions.limit(), in.entries(), file);
+            }
+            in.read(partitions.entry(0));
+            partitions.restore((int) in.entries(), hash);
+            return new RestoredState(in, partitions);
+        }
+    }
+
+    /** The input position at which the snapshot was begun: no partition lacks an input before it. */
+    long from() {
+        return from;
+    }
+
+    /** The input position at which the snapshot became whole: no partition has seen an input from there on. */
+    long inputPosition() {
+        return inputPosition;
+    }
+
+    /** The output position at {@link #inputPosition}. */
+    long outputPosition() {
+        return outputPosition;
+    }
+
+    /**
+     * Whether a partition has already seen an input.
+     *
+     * @param partition the partition's address
+     * @param at the input's sequence, from {@link #from} to before {@link #inputPosition}
+     * @throws RodaException if the partition wasn't restored, though it must have been there
+     */
+    boolean isAhead(final long partition, final long at) {
+        final int found = Arrays.binarySearch(ends, partition);
+        final int chunk = found < 0 ? -found - 1 : found + 1;
+        if (chunk == ends.length) {
+            throw new RodaException("pipeline '" + pipeline + "' takes another key from input " + at
+                    + " than when it processed it before; a key must follow from the input alone");
+        }
+        return positions[chunk] > at;
+    }
+}

@@ -1,0 +1,88 @@
+package io.roda.runtime.spi;
+
+import io.roda.runtime.RodaException;
+import io.roda.runtime.StoreFullException;
+import io.roda.runtime.WhenFull;
+import java.util.function.IntSupplier;
+import java.util.function.LongSupplier;
+
+/** How far a store's writer may go, and what it claims before it goes there. The writer's thread only. */
+final class Room {
+    /** A batch over old records takes no more of them at once than this part, so that readers still find the rest. */
+    private static final int PART_OF_RING = 4;
+
+    private final StoreMemory memory;
+    private final Gates gates;
+    private final WhenFull policy;
+
+    private long granted;
+
+    Room(final StoreMemory memory, final Gates gates, final WhenFull policy) {
+        this.memory = memory;
+        this.gates = gates;
+        this.policy = policy;
+    }
+
+    /**
+     * Claims slots for records.
+     *
+     * @param next the sequence of the first
+     * @param wanted how many, 1 or more
+     * @return how many may be written, 0 if there is no room
+     */
+    int reserve(final long next, final int wanted) {
+        final int count =
+                switch (policy) {
+                    case FAIL -> (int) Math.min(wanted, memory.slots - next);
+                    case WAIT_FOR_READERS -> (int) Math.min(wanted, ungated(next, wanted));
+                    case OVERWRITE_OLDEST -> (int) Math.min(wanted, Math.max(1, memory.slots / PART_OF_RING));
+                };
+        if (memory.ring && count > 0) {
+            memory.claim(next + count);
+        }
+        return count;
+    }
+
+    private long ungated(final long next, final int wanted) {
+        if (granted < next + wanted) {
+            granted = gates.grant(next);
+        }
+        return Math.max(0, granted - next);
+    }
+
+    /**
+     * Waits until a record may be written, and claims its slot.
+     *
+     * @param store the store's name
+     * @param next says the record's sequence; what is done meanwhile may have written others
+     * @param check throws where it may not be written any more
+     * @param meanwhile what to do between one look and the next
+     */
+    void await(final String store, final LongSupplier next, final Runnable check, final IntSupplier meanwhile) {
+        final Waiting waiting = new Waiting(meanwhile);
+        while (reserve(next.getAsLong(), 1) == 0) {
+            final Gate slowest = gates.slowest();
+            if (slowest != null && slowest.isStuck()) {
+                throw new StoreFullException(
+                        store,
+                        memory.slots,
+                        slowest.holder() + " has stopped at sequence " + slowest.position()
+                                + " and keeps what follows for its next start");
+            }
+            if (Thread.currentThread().isInterrupted()) {
+                throw new RodaException("interrupted while store '" + store + "', with " + memory.slots
+                        + " records unread, waited for " + (slowest == null ? "room" : slowest.holder()));
+            }
+            waiting.pass();
+            waiting.findAbandoned();
+            check.run();
+        }
+    }
+
+    /** Gives back what was claimed and not written. */
+    void settle(final long next) {
+        if (memory.ring) {
+            memory.claim(next);
+        }
+    }
+}
