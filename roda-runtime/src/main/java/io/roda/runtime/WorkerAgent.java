@@ -1,5 +1,6 @@
 package io.roda.runtime;
 
+import io.roda.runtime.spi.Stage;
 import java.util.List;
 import java.util.function.Consumer;
 import org.agrona.concurrent.Agent;
@@ -73,16 +74,23 @@ final class WorkerAgent implements Agent {
         }
     }
 
+    /** Stages are closed whether they were started or not: a store's writer may be waiting for them. */
     @Override
     public void onClose() {
-        for (int i = started - 1; i >= 0; i--) {
-            try {
-                tasks.get(i).agent().onClose();
-            } catch (Throwable e) {
-                fail(e);
+        for (int i = tasks.size() - 1; i >= 0; i--) {
+            if (i < started || tasks.get(i).agent() instanceof Stage) {
+                close(tasks.get(i).agent());
             }
         }
         started = 0;
+    }
+
+    private void close(final Agent agent) {
+        try {
+            agent.onClose();
+        } catch (Throwable e) {
+            fail(e);
+        }
     }
 
     /** The worker's thread only, as its last act. */

@@ -27,6 +27,12 @@ public final class Counters {
      */
     public static final int FLOOR = 512;
 
+    /**
+     * Slots of sequences from this one on are not written before a greater one has been forced to the device, under a
+     * durability that forces: which records of a ring had been overwritten when the operating system died.
+     */
+    public static final int FORCED_CLAIM = 640;
+
     /** Where the slots of named readers begin. */
     public static final int READERS = 4096;
 

@@ -6,8 +6,10 @@ import java.nio.ByteBuffer;
 
 /** Checks a copy of a file's counters. */
 final class CountersCheck {
-    private static final int[] WORDS = {Counters.PUBLISHED, Counters.CLAIMED, Counters.DURABLE, Counters.FLOOR};
-    private static final int WORDS_END = Counters.FLOOR + Long.BYTES;
+    private static final int[] WORDS = {
+        Counters.PUBLISHED, Counters.CLAIMED, Counters.DURABLE, Counters.FLOOR, Counters.FORCED_CLAIM
+    };
+    private static final int WORDS_END = Counters.FORCED_CLAIM + Long.BYTES;
     private static final int READERS_END = Counters.READERS + Counters.MAX_READERS * Counters.READER_LENGTH;
 
     private final ByteBuffer counters;

@@ -35,25 +35,39 @@ final class Recovery {
     /**
      * Recovers.
      *
-     * @param onlyDurable whether to give up what wasn't forced to the device
+     * @param onlyDurable whether to give up what wasn't forced to the device, and what may have been overwritten
      */
     void run(final boolean onlyDurable) {
         if (onlyDurable) {
             published = durable;
         }
+        final long floor = floor(onlyDurable);
         for (int i = 0; i < Counters.MAX_READERS; i++) {
             final int cursor = CountersCheck.readerAt(i) + Counters.READER_CURSOR;
             if (counters.isUsed(i) && counters.at(cursor) > published) {
                 put(cursor, published);
+            } else if (counters.isUsed(i) && onlyDurable && waitsFor(counters.at(cursor), floor)) {
+                put(cursor, floor);
             }
         }
-        final long claimed = counters.at(Counters.CLAIMED);
         if (head.whenFull() != WhenFull.FAIL) {
-            final long whole = Math.max(counters.at(Counters.FLOOR), claimed - head.capacity());
-            put(Counters.FLOOR, Math.max(0, Math.min(whole, published)));
+            put(Counters.FLOOR, floor);
         }
         put(Counters.PUBLISHED, published);
         put(Counters.CLAIMED, published);
+    }
+
+    private long floor(final boolean onlyDurable) {
+        final long claimed = onlyDurable
+                ? Math.max(counters.at(Counters.CLAIMED), counters.at(Counters.FORCED_CLAIM))
+                : counters.at(Counters.CLAIMED);
+        final long whole = Math.max(counters.at(Counters.FLOOR), claimed - head.capacity());
+        return Math.max(0, Math.min(whole, published));
+    }
+
+    /** What a writer that waits has overwritten was done with; only the cursor that says so may not have been forced. */
+    private boolean waitsFor(final long cursor, final long floor) {
+        return head.whenFull() == WhenFull.WAIT_FOR_READERS && cursor < floor;
     }
 
     /** Remembers that everything published has been forced to the device. */

@@ -122,6 +122,9 @@ final class WriterOpening {
                 channel.force(false);
                 recovery.setDurable();
             }
+            if (synced && !last.synced()) {
+                Directories.force(paths.store().getParent()); // nobody may have done so when the file was created
+            }
             writeSession(channel, head, paths.store());
             if (synced) {
                 channel.force(false);

@@ -16,6 +16,9 @@ final class Gates {
     private volatile Gate[] gates = {};
     private volatile long granted;
 
+    /** The last grant that was looked at again, and stands. */
+    private volatile long confirmed;
+
     Gates(final StoreMemory memory) {
         this.memory = memory;
     }
@@ -52,10 +55,16 @@ final class Gates {
             Memory.fullFence();
             final long again = lowest(next);
             if (again >= lowest) {
-                return lowest + memory.slots;
+                confirmed = lowest + memory.slots;
+                return confirmed;
             }
             lowest = again;
         }
+    }
+
+    /** The sequence that the writer could not write yet when it asked last. Any thread. */
+    long confirmed() {
+        return confirmed;
     }
 
     /** Where the slowest reader stands; without readers the writer may write one record, over the oldest. */

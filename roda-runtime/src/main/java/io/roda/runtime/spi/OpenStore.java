@@ -62,8 +62,8 @@ public abstract class OpenStore implements AutoCloseable {
             this.file = options.isFile() ? openFile(engine, options) : null;
             this.whenFull = file == null ? options.whenFull() : file.whenFull();
             this.memory = file == null ? allocate(options) : mapped(file);
-            this.readers = new StoreReaders(name, memory, whenFull, isWritable());
-            this.sync = new StoreSync(name, memory, file, this::refuseMore);
+            this.readers = new StoreReaders(name, memory, waitsForReaders(), isWritable());
+            this.sync = new StoreSync(name, memory, file, waitsForReaders() ? readers.gates() : null, this::refuseMore);
             if (isWritable()) {
                 durability.interval().filter(interval -> !interval.isZero()).ifPresent(sync::start);
             }
@@ -303,6 +303,11 @@ public abstract class OpenStore implements AutoCloseable {
 
     final WhenFull whenFull() {
         return whenFull;
+    }
+
+    /** Whether a writer in this process waits until readers are done with what it is to write over. */
+    final boolean waitsForReaders() {
+        return whenFull == WhenFull.WAIT_FOR_READERS && isWritable();
     }
 
     /** The file, or null in memory. */

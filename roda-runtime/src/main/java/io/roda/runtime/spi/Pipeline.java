@@ -41,15 +41,11 @@ public abstract class Pipeline extends BatchStage {
      * @param partitions the state of its partitions
      * @throws IllegalStateException if the output store has another writer, or the input reader is closed or another
      *     pipeline's
-     * @throws IllegalArgumentException if input and output are the same store
+     * @throws IllegalArgumentException if the output store is the input, or what that follows from
      */
     @SuppressWarnings("this-escape") // the store asks whether this is at work, and nothing more
     Pipeline(final String name, final RecordReader input, final RecordStore output, final PartitionTable partitions) {
         super(name, input);
-        if (input.store() == output) {
-            throw new IllegalArgumentException(
-                    "pipeline '" + name + "' would feed itself: it reads and writes store '" + output.name() + "'");
-        }
         output.writtenBy(this, input.store());
         try {
             input().take();

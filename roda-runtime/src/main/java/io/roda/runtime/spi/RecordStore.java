@@ -56,7 +56,11 @@ public abstract class RecordStore extends OpenStore {
     protected RecordStore(final RodaEngine engine, final StoreOptions options, final StructLayout layout) {
         super(engine, options, layout);
         this.memory = memory();
-        this.room = new Room(memory, readers().gates(), whenFull());
+        this.room = new Room(
+                memory,
+                readers().gates(),
+                whenFull(),
+                durability().isSynced() ? forcing().claim() : null);
         this.length = memory.length;
         this.inFile = file() != null;
         this.syncEachPublish = isWritable()
@@ -258,10 +262,24 @@ public abstract class RecordStore extends OpenStore {
     /** Makes a pipeline the one writer of this store. */
     final void writtenBy(final Pipeline stage, final RecordStore input) {
         checkWritable();
+        checkNoCircle(stage, input);
         writer = stage.name();
         pipeline = new WeakReference<>(stage);
         limit = 0;
         forcing().follows(input);
+    }
+
+    private void checkNoCircle(final Pipeline stage, final RecordStore input) {
+        for (RecordStore source = input;
+                source != null;
+                source = source.forcing().followed()) {
+            if (source == this) {
+                throw new IllegalArgumentException(
+                        "pipeline '" + stage.name() + "' would feed itself: it writes store '"
+                                + name() + "', and store '" + input.name() + "' that it reads "
+                                + (source == input ? "is the same" : "follows from that"));
+            }
+        }
     }
 
     /** Takes {@link #writtenBy} back. */

@@ -1,7 +1,6 @@
 package io.roda.runtime.spi;
 
 import io.roda.runtime.StateMismatchException;
-import io.roda.runtime.WhenFull;
 import io.roda.runtime.file.StateOwner;
 import io.roda.runtime.memory.PositionWord;
 import java.io.UncheckedIOException;
@@ -90,9 +89,7 @@ final class Resumption {
 
     /** Inputs that a ring would overwrite are kept by a gate of the pipeline's own, also while nothing runs. */
     private static Gate gate(final RecordStore source, final RecordStore output) {
-        return source.whenFull() == WhenFull.WAIT_FOR_READERS && source.isWritable()
-                ? source.readers().enterPipeline(output)
-                : null;
+        return source.waitsForReaders() ? source.readers().enterPipeline(output) : null;
     }
 
     private static void force(final RecordStore source, final RecordStore output) {

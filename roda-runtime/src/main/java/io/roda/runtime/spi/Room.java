@@ -14,13 +14,23 @@ final class Room {
     private final StoreMemory memory;
     private final Gates gates;
     private final WhenFull policy;
+    private final ForcedClaim forced;
 
     private long granted;
 
-    Room(final StoreMemory memory, final Gates gates, final WhenFull policy) {
+    /**
+     * The room of a store.
+     *
+     * @param memory the store's memory
+     * @param gates those of its readers
+     * @param policy what to do where there is no room
+     * @param forced what to wait for in a ring before slots are written again; null where nothing is forced
+     */
+    Room(final StoreMemory memory, final Gates gates, final WhenFull policy, final ForcedClaim forced) {
         this.memory = memory;
         this.gates = gates;
         this.policy = policy;
+        this.forced = forced;
     }
 
     /**
@@ -38,6 +48,9 @@ final class Room {
                     case OVERWRITE_OLDEST -> (int) Math.min(wanted, Math.max(1, memory.slots / PART_OF_RING));
                 };
         if (memory.ring && count > 0) {
+            if (forced != null) {
+                forced.await(next + count);
+            }
             memory.claim(next + count);
         }
         return count;

@@ -1,7 +1,6 @@
 package io.roda.runtime.spi;
 
 import io.roda.runtime.LappedException;
-import io.roda.runtime.WhenFull;
 
 /**
  * What a stage reads, a batch at a time, each batch in one run of memory: where the store lies, or, of a ring that doesn't
@@ -31,7 +30,7 @@ final class StageInput {
         this.store = reader.store();
         this.memory = store.memory();
         this.batch = batch;
-        this.gated = store.whenFull() == WhenFull.WAIT_FOR_READERS && store.isWritable();
+        this.gated = store.waitsForReaders();
         this.copy = memory.ring && !gated
                 ? MemoryRegion.zeroed((long) batch * memory.length, "a batch of store '" + store.name() + "'")
                 : null;

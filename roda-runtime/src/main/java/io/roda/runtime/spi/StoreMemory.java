@@ -83,6 +83,15 @@ final class StoreMemory {
         store(Counters.DURABLE, sequence);
     }
 
+    /** See {@link Counters#FORCED_CLAIM}. */
+    long forcedClaim() {
+        return load(Counters.FORCED_CLAIM);
+    }
+
+    void forcedClaim(final long sequence) {
+        store(Counters.FORCED_CLAIM, sequence);
+    }
+
     /** The oldest record that is there, or was a moment ago; the claim is loaded first, see {@link Counters#FLOOR}. */
     long oldest() {
         if (!ring) {

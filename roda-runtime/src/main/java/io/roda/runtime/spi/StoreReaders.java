@@ -1,6 +1,5 @@
 package io.roda.runtime.spi;
 
-import io.roda.runtime.WhenFull;
 import io.roda.runtime.file.Counters;
 import java.lang.ref.Cleaner.Cleanable;
 import java.util.List;
@@ -17,10 +16,10 @@ final class StoreReaders {
     private final Gates gates;
     private final NamedReaders named;
 
-    StoreReaders(final String store, final StoreMemory memory, final WhenFull policy, final boolean writable) {
+    StoreReaders(final String store, final StoreMemory memory, final boolean gated, final boolean writable) {
         this.store = store;
         this.writable = writable;
-        this.gated = policy == WhenFull.WAIT_FOR_READERS && writable;
+        this.gated = gated;
         this.gates = new Gates(memory);
         this.named = new NamedReaders(store, memory, gates);
     }

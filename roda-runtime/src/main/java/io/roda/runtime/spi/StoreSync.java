@@ -17,17 +17,38 @@ final class StoreSync {
     private final StoreMemory memory;
     private final StoreFile file;
     private final Runnable refuseMore;
+    private final ForcedClaim claim;
     private volatile RecordStore upstream;
     private volatile RodaException failure;
     private ScheduledExecutorService timer;
     private ScheduledFuture<?> timing;
     private boolean stopped;
 
-    StoreSync(final String store, final StoreMemory memory, final StoreFile file, final Runnable refuseMore) {
+    /**
+     * Forces nothing by itself.
+     *
+     * @param store the store's name
+     * @param memory its memory
+     * @param file its file, or null
+     * @param gates where its writer waits for readers; null if it doesn't
+     * @param refuseMore makes the writer call {@link #check} before it writes again
+     */
+    StoreSync(
+            final String store,
+            final StoreMemory memory,
+            final StoreFile file,
+            final Gates gates,
+            final Runnable refuseMore) {
         this.store = store;
         this.memory = memory;
         this.file = file;
         this.refuseMore = refuseMore;
+        this.claim = memory.ring ? new ForcedClaim(memory, gates, this::sync) : null;
+    }
+
+    /** What the writer of a ring has to wait for, or null. */
+    ForcedClaim claim() {
+        return claim;
     }
 
     /** What is written follows from another store, which must be on the device first: see {@code docs/promises.md}. */
@@ -96,7 +117,8 @@ final class StoreSync {
             throw new StoreClosedException(store);
         }
         final long published = memory.published();
-        if (published == memory.durable()) {
+        final long claimed = claim == null ? 0 : claim.announce();
+        if (published == memory.durable() && (claim == null || !claim.isAhead(claimed))) {
             return;
         }
         final RecordStore first = upstream;
@@ -105,6 +127,9 @@ final class StoreSync {
         }
         try {
             file.force();
+            if (claim != null) {
+                claim.forced(claimed);
+            }
             memory.durable(published);
             file.force();
         } catch (RuntimeException e) {
