@@ -89,7 +89,8 @@ final class ReaderWriter {
 
     private MethodSpec getWindow() {
         return Declarations.publicMethod("getWindow")
-                .addJavadoc("Consecutive published records, read where they lie; the cursor stays.\n\n")
+                .addJavadoc(
+                        "Consecutive published records, read where they lie or, of a ring, copied; the cursor stays.\n\n")
                 .addJavadoc("@param at the sequence of the first\n")
                 .addJavadoc("@param n how many, at least 1\n")
                 .addJavadoc("@return a window, the same at every call, or null unless all are published\n")

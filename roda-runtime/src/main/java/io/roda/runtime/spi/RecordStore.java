@@ -205,7 +205,16 @@ public abstract class RecordStore extends OpenStore {
     }
 
     private void publishNext() {
-        if (inFile && isClosed()) { // the file may have another writer by now
+        if (inFile) {
+            publishInFile();
+        } else {
+            next++;
+            memory.publish(next);
+        }
+    }
+
+    private void publishInFile() {
+        if (isClosed()) { // the file may have another writer by now
             checkOpen();
         }
         publishUpTo(next + 1);

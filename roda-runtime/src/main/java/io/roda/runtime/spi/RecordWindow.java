@@ -1,7 +1,8 @@
 package io.roda.runtime.spi;
 
 /**
- * The base of every generated window: consecutive records, oldest first, read where they lie.
+ * The base of every generated window: consecutive records, oldest first, read where they lie or,
+ * of a ring, in a copy.
  *
  * <p>The records lie in a run of slots which may wrap, as those of a keyed window do. A window is confined to one thread
  * and valid until whoever handed it out moves on.

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -152,5 +153,26 @@ class RecoveryTest {
         final StoreFile last = Ticks.open(directory, ring, Ticks.ONE_BOOT);
         assertEquals(26, Ticks.get(last, Counters.FLOOR));
         last.close(true);
+    }
+
+    /** Power may go while a claim is being forced, before the cursor that allowed it is on the device. */
+    @Test
+    void setsNamedReadersForwardToWhatHasNotBeenOverwritten() {
+        final Durability durability = Durability.syncEvery(Duration.ofDays(1));
+        for (final WhenFull policy : List.of(WhenFull.WAIT_FOR_READERS, WhenFull.OVERWRITE_OLDEST)) {
+            final StoreOptions ring =
+                    StoreOptions.file(policy.name(), 10).whenFull(policy).durability(durability);
+            final StoreFile first = Ticks.open(directory, ring, Ticks.ONE_BOOT);
+            Ticks.publish(first, 10);
+            Ticks.put(first, Counters.DURABLE, 10);
+            Ticks.name(first, 0, "slow", 3);
+            Ticks.put(first, Counters.FORCED_CLAIM, 15);
+            first.close(false);
+            final StoreFile file = Ticks.open(directory, ring, Ticks.NEXT_BOOT);
+            assertEquals(5, Ticks.get(file, Counters.FLOOR));
+            // Where the writer doesn't wait, the reader has missed two records, and is told.
+            assertEquals(policy == WhenFull.WAIT_FOR_READERS ? 5 : 3, Ticks.cursor(file, 0));
+            file.close(true);
+        }
     }
 }
