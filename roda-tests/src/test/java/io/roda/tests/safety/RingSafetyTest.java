@@ -27,7 +27,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RingSafetyTest {
     private static final int SLOTS = 8;
 
-    private final RodaEngine engine = RodaEngine.manual();
+    private final RodaEngine engine =
+            RodaEngine.builder().manual().errorHandler(failure -> {}).build();
     private final SampleStore ring =
             SampleStore.open(engine, StoreOptions.inMemory("ring", SLOTS).whenFull(WhenFull.WAIT_FOR_READERS));
     private final PairStore pairs = PairStore.open(engine, StoreOptions.inMemory("pairs", 1000));
@@ -165,6 +166,35 @@ class RingSafetyTest {
         assertTrue(failure.getMessage().contains("which can't be read"), failure.getMessage());
         assertInstanceOf(IllegalStateException.class, failure.getCause());
         assertPassedOn(pairs, 0);
+    }
+
+    @Test
+    void writerDoesNotWaitForAPipelineWhoseWorkerNeverStarted() {
+        engine.run("both", failingAtStart(), RelayPipeline.from(ring).to(pairs));
+        assertThrows(WorkerFailedException.class, engine::drain);
+
+        fill();
+
+        assertEquals(5 * SLOTS, pushed);
+    }
+
+    private static Agent failingAtStart() {
+        return new Agent() {
+            @Override
+            public void onStart() {
+                throw new IllegalArgumentException("fails to start");
+            }
+
+            @Override
+            public int doWork() {
+                return 0;
+            }
+
+            @Override
+            public String roleName() {
+                return "failing";
+            }
+        };
     }
 
     private static Agent failing() {
