@@ -12,6 +12,7 @@ public abstract class Pipeline extends BatchStage {
     private final RecordStore output;
     private final StoreMemory memory;
     private final Room room;
+    private final int outputLength;
     private long produced;
 
     /** The sequence that this batch may not produce any more. */
@@ -56,6 +57,7 @@ public abstract class Pipeline extends BatchStage {
         this.output = output;
         this.memory = output.memory();
         this.room = output.room();
+        this.outputLength = memory.length;
         this.produced = output.nextSequence();
         this.partitions = partitions;
     }
@@ -168,7 +170,7 @@ public abstract class Pipeline extends BatchStage {
     /** Keeps the record at {@link #outputAddress()}; the end of the batch publishes it. */
     protected final void produced() {
         produced++;
-        nextAddress = memory.following(nextAddress);
+        nextAddress += outputLength;
     }
 
     /**
@@ -204,7 +206,7 @@ public abstract class Pipeline extends BatchStage {
             limit = memory.slots;
             return inputs;
         }
-        final int free = room.reserve(produced, inputs);
+        final int free = room.reserve(produced, (int) Math.min(inputs, memory.slotsToEnd(produced)));
         limit = produced + free;
         return free;
     }

@@ -20,7 +20,6 @@ final class StoreMemory {
 
     private final long counters;
     private final long records;
-    private final long end;
 
     /**
      * Divides a region.
@@ -39,7 +38,6 @@ final class StoreMemory {
         this.ring = ring;
         this.counters = region.address(counters, Counters.LENGTH);
         this.records = this.counters + Counters.LENGTH;
-        this.end = records + slots * length;
     }
 
     /** Memory of its own, every page of which has been touched. */
@@ -138,12 +136,6 @@ final class StoreMemory {
     /** Where the record after the last published one goes; one slot too far where a store is full. */
     long nextAddress(final long sequence) {
         return records + slot(sequence) * length;
-    }
-
-    /** The slot after another's. */
-    long following(final long address) {
-        final long next = address + length;
-        return ring && next == end ? records : next;
     }
 
     /** How many slots there are from a record's to the last. */

@@ -46,6 +46,7 @@ class DamageTest {
         Ticks.publish(file, PUBLISHED);
         Ticks.put(file, Counters.DURABLE, 7_001);
         Ticks.put(file, Counters.FLOOR, 9_998);
+        Ticks.put(file, Counters.FORCED_CLAIM, 10_005);
         for (int i = 0; i < NAMED; i++) {
             Ticks.name(file, i, "billing" + i, 3_000 + i);
         }
