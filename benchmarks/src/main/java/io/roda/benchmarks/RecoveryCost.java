@@ -10,7 +10,7 @@ import java.nio.file.StandardCopyOption;
 
 /**
  * A pipeline between two stores in files takes up its state, one partition for each of the first readings, and goes through
- * the readings since then, whose results are there already: from the opening of the engine until nothing is left to do.
+ * the readings since then, whose results are there already, until nothing is left to do.
  */
 final class RecoveryCost extends Cost {
     private static final int SENSORS = 1000;
@@ -25,6 +25,7 @@ final class RecoveryCost extends Cost {
     private final Path snapshot;
     private final int partitions;
     private final int inputs;
+    private final boolean withStores;
 
     /**
      * Makes the files.
@@ -33,14 +34,16 @@ final class RecoveryCost extends Cost {
      * @param directory where they go
      * @param partitions how many partitions there are
      * @param inputs how many inputs come after the snapshot
+     * @param withStores whether the opening of the engine and its stores is timed, too
      */
-    RecoveryCost(String title, Path directory, int partitions, int inputs) {
+    RecoveryCost(String title, Path directory, int partitions, int inputs, boolean withStores) {
         super(title, 1, partitions);
         this.directory = directory;
         this.state = directory.resolve(OUTPUT + ".state");
         this.snapshot = directory.resolve("snapshot");
         this.partitions = partitions;
         this.inputs = inputs;
+        this.withStores = withStores;
         process(0, partitions);
         copy(state, snapshot);
         process(partitions, partitions + inputs);
@@ -77,7 +80,7 @@ final class RecoveryCost extends Cost {
         long start = System.nanoTime();
         try (Job job = new Job()) {
             job.catchUp();
-            double seconds = secondsSince(start);
+            double seconds = secondsSince(withStores ? start : job.opened);
             check("the number of inputs", job.pipeline.processedPosition(), (long) partitions + inputs);
             check("the number of summaries", job.summaries.size(), (long) partitions + inputs);
             return seconds;
@@ -116,12 +119,14 @@ final class RecoveryCost extends Cost {
         private final RodaEngine engine = engine(directory);
         private final ReadingStore readings;
         private final SummaryStore summaries;
+        private final long opened;
         private final SummarizeInPlacePipeline pipeline;
 
         Job() {
             long capacity = (long) partitions + inputs + SAMPLES;
             readings = ReadingStore.open(engine, StoreOptions.file("readings", capacity));
             summaries = SummaryStore.open(engine, StoreOptions.file(OUTPUT, capacity));
+            opened = System.nanoTime();
             pipeline = SummarizeInPlacePipeline.from(readings)
                     .partitions(partitions)
                     .to(summaries);

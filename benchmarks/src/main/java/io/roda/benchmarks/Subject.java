@@ -81,16 +81,20 @@ enum Subject {
                             "ring, lapped", new FilledStore(directory.resolve("ring"), ring, capacity + capacity / 2)));
         }
     },
-    /** From opening an engine to where its pipeline has caught up. */
+    /** From making a pipeline, or opening its engine, to where it has caught up. */
     RECOVER("ms", 1e3, "M partitions/s", 1e-6) {
         @Override
         List<Cost> costs(StoreCosts.Sizes sizes, WorkDirectory directory) {
             List<Cost> costs = new ArrayList<>();
             for (int partitions : sizes.partitions()) {
+                String title = String.format(Locale.ROOT, "%,d partitions", partitions);
+                costs.add(new TableCost(title + ", memory for them", partitions));
+                Path place = directory.resolve(partitions + "-state");
+                costs.add(new RecoveryCost(title + ", state taken up", place, partitions, 0, false));
                 for (int inputs : sizes.replayed()) {
-                    String title = String.format(Locale.ROOT, "%,d partitions, %,d replayed", partitions, inputs);
-                    costs.add(
-                            new RecoveryCost(title, directory.resolve(partitions + "-" + inputs), partitions, inputs));
+                    String replayed = String.format(Locale.ROOT, ", stores, %,d replayed", inputs);
+                    Path files = directory.resolve(partitions + "-" + inputs);
+                    costs.add(new RecoveryCost(title + replayed, files, partitions, inputs, true));
                 }
             }
             return costs;

@@ -43,7 +43,7 @@ class StoreCostsTest {
             assertTrue(lines.contains(subject.heading()), () -> subject + " is missing in\n" + out);
         }
         assertEquals(
-                23,
+                25,
                 lines.stream()
                         .filter(line -> line.matches(".*\\[ *[0-9.]+ - +[0-9.]+].*"))
                         .count(),
