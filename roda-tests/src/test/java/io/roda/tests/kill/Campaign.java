@@ -78,7 +78,7 @@ final class Campaign {
             life.await(Phase.CLOSING);
             life.killAfter(upTo(LONGEST_CLOSING));
         } else {
-            switch (random.nextInt(5)) {
+            switch (random.nextInt(lap.pushed() == 0 ? 2 : 5)) { // files are made but once, so mostly there
                 case 0 -> life.killAfter(start / 5 + upTo(start));
                 case 1 -> {
                     life.await(Phase.OPENING);

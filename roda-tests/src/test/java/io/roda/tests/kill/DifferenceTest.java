@@ -23,6 +23,8 @@ class DifferenceTest {
     @TempDir
     private Path directory;
 
+    private int engines;
+
     @Test
     void theSameIsNoDifference() {
         assertEquals(new Difference(COUNT, 0, 0, 0), between(readings()));
@@ -96,6 +98,24 @@ class DifferenceTest {
         assertFalse(audit(0, 1, COUNT).isSound(9));
     }
 
+    @Test
+    void anotherStateIsFound() {
+        assertTrue(StateEntries.areSame(total(readings()), total(readings())));
+        assertFalse(StateEntries.areSame(total(readings()), total(readings().map(s -> s == 999 ? -7 : s))));
+        assertFalse(StateEntries.areSame(total(readings()), total(readings().limit(999))));
+    }
+
+    private Path total(final LongStream sequences) {
+        final Path files = directory.resolve("total" + engines++);
+        try (RodaEngine engine = RodaEngine.open(files)) {
+            final Sensors_ReadingStore store = Sensors_ReadingStore.open(engine, StoreOptions.file("readings", COUNT));
+            final Sensors_TotalStore totals = Sensors_TotalStore.open(engine, StoreOptions.file("totals", COUNT));
+            engine.run("total", Sensors_TotalPipeline.from(store).to(totals));
+            sequences.forEach(sequence -> store.push(Reading.of(sequence)));
+        }
+        return files.resolve("totals.state");
+    }
+
     private Audit audit(final long... handled) {
         final StoreRecords pushed = write("pushed", WhenFull.FAIL, readings());
         try (RodaEngine engine = RodaEngine.open(directory.resolve("audit" + engines++))) {
@@ -107,8 +127,6 @@ class DifferenceTest {
         return Audit.of(
                 StoreRecords.of(directory.resolve("audit" + (engines - 1)).resolve("handled.roda")), pushed);
     }
-
-    private int engines;
 
     private static LongStream readings() {
         return LongStream.range(0, COUNT);

@@ -7,8 +7,11 @@ import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Scanner;
 import java.util.concurrent.TimeUnit;
 
 /** One victim, from its start to its end. */
@@ -136,6 +139,19 @@ final class Life {
                 .filter(line -> line.startsWith(Victim.CAUGHT_UP))
                 .map(Recovery::parse)
                 .findFirst();
+    }
+
+    /** How many records it has found in each store, if it came so far. */
+    synchronized Map<String, Long> sizesAtFirst() {
+        final Map<String, Long> sizes = new HashMap<>();
+        lines.stream().filter(line -> line.startsWith(Victim.OPENED)).forEach(line -> {
+            try (Scanner words = new Scanner(line.substring(Victim.OPENED.length()))) {
+                while (words.hasNext()) {
+                    sizes.put(words.next(), words.nextLong());
+                }
+            }
+        });
+        return sizes;
     }
 
     /** How it ended and what it said. */

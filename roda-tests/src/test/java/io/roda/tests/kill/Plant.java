@@ -3,17 +3,19 @@ package io.roda.tests.kill;
 import io.roda.runtime.RodaEngine;
 import io.roda.runtime.StoreOptions;
 import io.roda.runtime.WhenFull;
+import io.roda.runtime.spi.RecordStore;
 import io.roda.runtime.spi.Stage;
-import io.roda.tests.kill.Sensors.Handled;
 import io.roda.tests.kill.Sensors.Reading;
 import io.roda.tests.kill.Sensors.SensorKey;
 import io.roda.tests.kill.Sensors.Summary;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 
 /**
  * The stores and pipelines that are killed, all in files.
@@ -39,9 +41,15 @@ final class Plant implements AutoCloseable {
 
     static final List<String> OVERWRITTEN = List.of("newest", "recent");
     static final List<String> WAITING = List.of("pulses", "totals");
+    static final List<String> STORES = List.of(
+            "readings", "summaries", "alerts", "sliding", "newest", "recent", "pulses", "totals", "peaks", "handled");
     static final List<String> RESULTS = List.of("summaries", "alerts", "sliding", "newest", "totals", "peaks");
 
-    private static final int SLOTS = 1_500;
+    private static final int OVERWRITTEN_SLOTS = 1_500;
+
+    /** So few that the rings are mostly full, and that a gate which gives way too early has its inputs overwritten. */
+    private static final int WAITING_SLOTS = 300;
+
     private static final int BUCKETS = Sensors.SENSORS * (READINGS / Sensors.BUCKET);
 
     /** How far the writer runs ahead of the pipelines. */
@@ -53,11 +61,11 @@ final class Plant implements AutoCloseable {
     private final Sensors_ReadingStore recent;
     private final Sensors_ReadingStore pulses;
     private final Sensors_SummaryStore summaries;
-    private final Sensors_HandledStore handled;
-    private final Sensors_ReadingReader handler;
     private final Sensors_LatestIndex latest;
     private final List<Stage> pipelines;
+    private final List<RecordStore> stores = new ArrayList<>();
     private final long behindAtFirst;
+    private final String sizesAtFirst;
 
     /** Opens what is in a directory, or makes it. */
     Plant(final Path directory, final boolean whole, final long snapshotEvery) {
@@ -70,56 +78,59 @@ final class Plant implements AutoCloseable {
                     Runtime.getRuntime().halt(Victim.FAILED);
                 })
                 .build();
-        readings = Sensors_ReadingStore.open(engine, file("readings"));
-        recent = Sensors_ReadingStore.open(engine, file("recent"));
-        pulses = Sensors_ReadingStore.open(engine, file("pulses"));
-        summaries = Sensors_SummaryStore.open(engine, file("summaries"));
-        handled = Sensors_HandledStore.open(engine, file("handled"));
-        handler = pulses.reader("handler");
+        readings = kept(Sensors_ReadingStore.open(engine, file("readings")));
+        recent = kept(Sensors_ReadingStore.open(engine, file("recent")));
+        pulses = kept(Sensors_ReadingStore.open(engine, file("pulses")));
+        summaries = kept(Sensors_SummaryStore.open(engine, file("summaries")));
+        final Handler handler =
+                new Handler(pulses.reader("handler"), kept(Sensors_HandledStore.open(engine, file("handled"))));
         latest = Sensors_LatestIndex.over(summaries);
-        final Sensors_TotalStore totals = Sensors_TotalStore.open(engine, file("totals"));
+        final Sensors_TotalStore totals = kept(Sensors_TotalStore.open(engine, file("totals")));
         final Sensors_SummarizePipeline summarize =
                 Sensors_SummarizePipeline.from(readings).partitions(BUCKETS).to(summaries);
         final Sensors_DetectPipeline detect = Sensors_DetectPipeline.from(summaries)
                 .partitions(Sensors.SENSORS)
-                .to(Sensors_AlertStore.open(engine, file("alerts")));
+                .to(kept(Sensors_AlertStore.open(engine, file("alerts"))));
         final Sensors_SlidingPipeline slide = Sensors_SlidingPipeline.from(readings)
                 .partitions(Sensors.SENSORS)
-                .to(Sensors_SlidingStore.open(engine, file("sliding")));
+                .to(kept(Sensors_SlidingStore.open(engine, file("sliding"))));
         final Sensors_SlidingPipeline renew = Sensors_SlidingPipeline.from(readings)
                 .partitions(Sensors.SENSORS)
-                .to(Sensors_SlidingStore.open(engine, file("newest")));
+                .to(kept(Sensors_SlidingStore.open(engine, file("newest"))));
         final Sensors_TotalPipeline total =
-                Sensors_TotalPipeline.from(pulses).partitions(Sensors.SENSORS).to(totals);
+                Sensors_TotalPipeline.from(pulses).partitions(BUCKETS).to(totals);
         final Sensors_FindPeaksPipeline find =
-                Sensors_FindPeaksPipeline.from(totals).to(Sensors_AlertStore.open(engine, file("peaks")));
+                Sensors_FindPeaksPipeline.from(totals).to(kept(Sensors_AlertStore.open(engine, file("peaks"))));
         pipelines = List.of(summarize, slide, renew, detect, total, find);
         behindAtFirst = behind();
+        sizesAtFirst =
+                stores.stream().map(store -> store.name() + " " + store.size()).collect(Collectors.joining(" "));
         engine.run("summarize", summarize, latest);
         engine.run("detect", detect);
         engine.run("slide", slide, renew);
         engine.run("total", total);
         engine.run("find", find);
-        engine.run("handle", this::handle);
+        engine.run("handle", handler::handle);
+    }
+
+    private <S extends RecordStore> S kept(final S store) {
+        stores.add(store);
+        return store;
     }
 
     private StoreOptions file(final String name) {
         if (!whole && WAITING.contains(name)) {
-            return StoreOptions.file(name, SLOTS).whenFull(WhenFull.WAIT_FOR_READERS);
+            return StoreOptions.file(name, WAITING_SLOTS).whenFull(WhenFull.WAIT_FOR_READERS);
         }
         if (!whole && OVERWRITTEN.contains(name)) {
-            return StoreOptions.file(name, SLOTS).whenFull(WhenFull.OVERWRITE_OLDEST);
+            return StoreOptions.file(name, OVERWRITTEN_SLOTS).whenFull(WhenFull.OVERWRITE_OLDEST);
         }
         return StoreOptions.file(name, READINGS + SPARE);
     }
 
-    /** First handles a record, and is done with it at the next call: a death in between has it handled again. */
-    private int handle() {
-        if (!handler.next()) {
-            return 0;
-        }
-        handled.push(new Handled(handler.position() - 1, handler.get()));
-        return 1;
+    /** The stores' names, each with how many records were found in it. */
+    String sizesAtFirst() {
+        return sizesAtFirst;
     }
 
     /** How many inputs the pipelines had before them when they were opened. */

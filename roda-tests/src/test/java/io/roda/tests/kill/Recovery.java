@@ -1,5 +1,7 @@
 package io.roda.tests.kill;
 
+import java.util.Scanner;
+
 /**
  * What a victim says of its recovery.
  *
@@ -8,7 +10,8 @@ package io.roda.tests.kill;
  */
 record Recovery(long nanos, long inputs) {
     static Recovery parse(final String line) {
-        final String[] words = line.substring(Victim.CAUGHT_UP.length()).trim().split(" ");
-        return new Recovery(Long.parseLong(words[0]), Long.parseLong(words[1]));
+        try (Scanner numbers = new Scanner(line.substring(Victim.CAUGHT_UP.length()))) {
+            return new Recovery(numbers.nextLong(), numbers.nextLong());
+        }
     }
 }

@@ -16,6 +16,7 @@ final class Report {
     private final List<String> findings = new ArrayList<>();
     private Difference total = Difference.NONE;
     private long again;
+    private long skipped;
     private long statesCompared;
     private int laps;
     private int progressed;
@@ -45,8 +46,10 @@ final class Report {
         statesCompared++;
     }
 
-    void handledAgain(final long records) {
-        again += records;
+    /** What the named reader did in a lap. */
+    void audited(final Audit audit) {
+        again += audit.again();
+        skipped += audit.skipped();
     }
 
     void finishedLap() {
@@ -92,7 +95,7 @@ final class Report {
                 kill campaign, seed %d: %d kills, of which while %s
                   input gone through %d times; %d killed JVMs had published more than they found
                   %d records and %d states compared: %d lost, %d duplicated, %d torn; %d findings
-                  named reader: %d records handled again, none skipped
+                  named reader: %d records handled again, %d skipped
                   %d recoveries, %d of them with inputs to go through again
                   inputs gone through: %s
                   milliseconds from open to caught up: %s""",
@@ -110,6 +113,7 @@ final class Report {
                 total.torn(),
                 findings.size(),
                 again,
+                skipped,
                 recoveries.size(),
                 replays(),
                 distribution(Recovery::inputs, 1),

@@ -1,6 +1,7 @@
 package io.roda.tests.kill;
 
 import io.roda.annotations.Aggregate;
+import io.roda.annotations.Bucket;
 import io.roda.annotations.Count;
 import io.roda.annotations.DirectIndex;
 import io.roda.annotations.Key;
@@ -97,12 +98,12 @@ final class Sensors {
             @Mean("value") double avg,
             @StdDev("value") double deviation) {}
 
-    /** An aggregate with hidden sums. */
+    /** An aggregate with hidden sums, and so much state that a snapshot takes several batches. */
     @RodaStruct
     @Aggregate(from = Reading.class)
     record Total(
             @PartitionBy long sensorId,
-            @Last long timestamp,
+            @PartitionBy @Bucket(BUCKET) long timestamp,
             @Mean("value") double avg,
             @Count long count) {}
 

@@ -36,7 +36,7 @@ final class Victim {
         say(OPENING);
         final long start = System.nanoTime();
         try (Plant plant = new Plant(directory, whole, snapshotEvery)) {
-            say(OPENED);
+            say(OPENED + " " + plant.sizesAtFirst());
             plant.awaitIdle();
             say(CAUGHT_UP + " " + (System.nanoTime() - start) + " " + plant.behindAtFirst());
             plant.push(end);
