@@ -27,6 +27,9 @@ final class Report {
 
     void killed(final Phase phase) {
         kills.merge(phase, 1, Integer::sum);
+        if (kills() % 100 == 0) {
+            System.out.println("kill campaign, seed " + seed + ": " + kills() + " kills");
+        }
     }
 
     /** A victim that was killed left more than it had found. */
@@ -116,18 +119,18 @@ final class Report {
                 skipped,
                 recoveries.size(),
                 replays(),
-                distribution(Recovery::inputs, 1),
-                distribution(Recovery::nanos, 1e6));
+                distribution("%.0f", 1, Recovery::inputs),
+                distribution("%.1f", 1e6, Recovery::nanos));
     }
 
-    private String distribution(final ToLongFunction<Recovery> value, final double unit) {
+    private String distribution(final String format, final double unit, final ToLongFunction<Recovery> value) {
         final long[] sorted = recoveries.stream().mapToLong(value).sorted().toArray();
         if (sorted.length == 0) {
             return "none";
         }
         return String.format(
                 Locale.ROOT,
-                unit == 1 ? "p50 %.0f, p90 %.0f, p99 %.0f, max %.0f" : "p50 %.1f, p90 %.1f, p99 %.1f, max %.1f",
+                "p50 #, p90 #, p99 #, max #".replace("#", format),
                 percentile(sorted, 50) / unit,
                 percentile(sorted, 90) / unit,
                 percentile(sorted, 99) / unit,
