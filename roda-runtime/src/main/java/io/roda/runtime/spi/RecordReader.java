@@ -154,13 +154,18 @@ public abstract class RecordReader implements AutoCloseable {
 
     /**
      * Puts the cursor before the oldest record that is there, if it is behind that: how a reader goes on that was lapped.
+     * One that isn't behind stays on its record.
      *
      * @return how many records it skipped
      * @throws StoreClosedException if the store is closed
      */
     public final long seekToOldest() {
         final long from = position;
-        seek(Math.max(from, Math.min(oldest(), size())));
+        final long oldest = oldest();
+        checkReaderOpen();
+        if (oldest > from) {
+            seek(Math.min(oldest, size()));
+        }
         return position - from;
     }
 

@@ -69,6 +69,15 @@ class RecordReaderTest {
     }
 
     @Test
+    void staysOnItsRecordUnlessItIsBehindTheOldest() {
+        store.pushAll(0, 2);
+        assertTrue(reader.next());
+        assertEquals(0, reader.seekToOldest());
+        assertEquals(Tick.of(0), reader.get());
+        assertEquals(1, reader.position());
+    }
+
+    @Test
     void seeksAnyRecordAndTheEnd() {
         store.pushAll(0, 5);
         reader.seek(3);

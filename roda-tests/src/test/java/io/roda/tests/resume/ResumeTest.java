@@ -33,8 +33,10 @@ class ResumeTest {
         "FAIL, 4096, 1",
         "FAIL, 4096, 100",
         "FAIL, 4096, 100000",
+        "FAIL, 4096, 9223372036854775807",
         "WAIT_FOR_READERS, 256, 100",
-        "WAIT_FOR_READERS, 256, 100000"
+        "WAIT_FOR_READERS, 256, 100000",
+        "WAIT_FOR_READERS, 256, 9223372036854775807"
     })
     void resultsAreThoseOfOneRun(final WhenFull whenFull, final long ring, final long every) {
         final Random random = new Random(every);
