@@ -18,8 +18,8 @@ final class Calls {
     private static final int MOST_SLOTS = 12;
     private static final int CURSORS = 6;
 
-    /** From before the oldest record of a ring to after the latest one. */
-    private static final int BEHIND = 2 * MOST_SLOTS;
+    /** From after the latest record to before the oldest one of the largest ring. */
+    private static final int BEHIND = MOST_SLOTS + 3;
 
     private ActionChainArbitrary<Session> chain;
 
@@ -57,7 +57,7 @@ final class Calls {
     }
 
     private void writing() {
-        final Arbitrary<Integer> keys = numbers(0, Event.KEYS - 1);
+        final Arbitrary<Integer> keys = numbers(0, 11);
         call(14, Session::isOpen, "push key", keys, (session, key) -> session.store()
                 .push(session.newEvent(key)));
         call(8, Session::isOpen, "tryPush key", keys, (session, key) -> session.store()
@@ -78,6 +78,15 @@ final class Calls {
                 .tryPush(session.newEvent(0)));
         call(1, Session::exists, "claim, open or not", session -> session.store()
                 .claim(Event.ZERO));
+    }
+
+    /** So many keys come that the index of a small ring has to change its tables. */
+    private static void keepUp(final Session session, final int count) {
+        for (int i = 0; i < count && !session.isClaimed(); i++) {
+            session.store().tryPush(session.newEvent((i * 7 + count) % Event.KEYS));
+            session.index().compute();
+        }
+        session.index().all();
     }
 
     private static void pushMany(final Session session, final int count) {
@@ -128,6 +137,12 @@ final class Calls {
         call(1, Session::exists, "index, open or not", session -> session.index(session.store()));
         call(14, Session::hasIndex, "compute", session -> session.index().compute());
         call(8, Session::hasIndex, "look up", session -> session.index().all());
+        call(
+                4,
+                session -> session.isOpen() && session.hasIndex(),
+                "tryPush and compute times",
+                numbers(1, 80),
+                Calls::keepUp);
         call(1, Session::hasIndex, "close index", Session::dropIndex);
     }
 

@@ -66,9 +66,9 @@ final class Cursor {
                 });
     }
 
-    /** The sequence that lies so far behind the one after the last. */
+    /** A sequence near those that are there: from the one after the next down to what a ring has just overwritten. */
     private long sequence(final int behind) {
-        return store.model.contents.size() + 1 - behind;
+        return store.model.contents.size() + 1 - behind % (store.model.contents.capacity + 4);
     }
 
     void seek(final int behind) {

@@ -7,7 +7,7 @@ import io.roda.annotations.RodaStruct;
 @RodaStruct
 record Event(long id, int key, @Length(7) String text, double value, byte sign) {
     /** Keys are from 0 to before this one. */
-    static final int KEYS = 40;
+    static final int KEYS = 100;
 
     /** Too long for the component: such an event can't be stored. */
     static final String LONG_TEXT = "too long";

@@ -11,12 +11,11 @@ import net.jqwik.api.state.ActionChain;
 /** The sequences of one kind of store: how many, that each cleans up after itself, and that they got somewhere. */
 final class ModelRun implements AroundPropertyHook {
     private static final String TRIES = "model.tries";
-    private static final int DEFAULT_TRIES = 500;
 
-    /** From so many sequences on, each outcome that is asked for has come up in one of a hundred, far more than likely. */
+    /** From so many sequences on, each outcome that is asked for comes up in one of 250: by far, as likely as it is. */
     private static final int ENOUGH = 300;
 
-    private static final int SHARE = 100;
+    private static final int SHARE = 250;
 
     private static final List<String> ALWAYS = List.of(
             "push",
@@ -103,10 +102,13 @@ final class ModelRun implements AroundPropertyHook {
     @Override
     public PropertyExecutionResult aroundProperty(
             final PropertyLifecycleContext context, final PropertyExecutor property) {
-        context.attributes().setTries(Integer.getInteger(TRIES, DEFAULT_TRIES));
+        final Integer tries = Integer.getInteger(TRIES);
+        if (tries != null) {
+            context.attributes().setTries(tries);
+        }
         coverage = new Coverage();
         final PropertyExecutionResult result = property.execute();
-        if (Integer.getInteger(TRIES) != null) {
+        if (tries != null) {
             context.reporter().publishValue(context.label(), coverage.toString());
         }
         final List<String> missing = coverage.missing(result.countTries() / SHARE);

@@ -17,7 +17,10 @@ import net.jqwik.api.state.ActionChain;
  */
 @AddLifecycleHook(value = ModelRun.class, propagateTo = PropagationMode.ALL_DESCENDANTS)
 class ModelTest {
-    @Property
+    private static final int IN_MEMORY = 1000;
+    private static final int IN_FILES = 300;
+
+    @Property(tries = IN_MEMORY)
     void inMemory(@ForAll("inMemory") final ActionChain<Session> calls) {
         ModelRun.of(calls);
     }
@@ -27,7 +30,7 @@ class ModelTest {
         return Calls.of(() -> ModelRun.start(WhenFull.FAIL, false));
     }
 
-    @Property
+    @Property(tries = IN_MEMORY)
     void inMemoryAsWaitingRing(@ForAll("inMemoryAsWaitingRing") final ActionChain<Session> calls) {
         ModelRun.of(calls);
     }
@@ -37,7 +40,7 @@ class ModelTest {
         return Calls.of(() -> ModelRun.start(WhenFull.WAIT_FOR_READERS, false));
     }
 
-    @Property
+    @Property(tries = IN_MEMORY)
     void inMemoryAsOverwritingRing(@ForAll("inMemoryAsOverwritingRing") final ActionChain<Session> calls) {
         ModelRun.of(calls);
     }
@@ -47,7 +50,7 @@ class ModelTest {
         return Calls.of(() -> ModelRun.start(WhenFull.OVERWRITE_OLDEST, false));
     }
 
-    @Property
+    @Property(tries = IN_FILES)
     void inFile(@ForAll("inFile") final ActionChain<Session> calls) {
         ModelRun.of(calls);
     }
@@ -57,7 +60,7 @@ class ModelTest {
         return Calls.of(() -> ModelRun.start(WhenFull.FAIL, true));
     }
 
-    @Property
+    @Property(tries = IN_FILES)
     void inFileAsWaitingRing(@ForAll("inFileAsWaitingRing") final ActionChain<Session> calls) {
         ModelRun.of(calls);
     }
@@ -67,7 +70,7 @@ class ModelTest {
         return Calls.of(() -> ModelRun.start(WhenFull.WAIT_FOR_READERS, true));
     }
 
-    @Property
+    @Property(tries = IN_FILES)
     void inFileAsOverwritingRing(@ForAll("inFileAsOverwritingRing") final ActionChain<Session> calls) {
         ModelRun.of(calls);
     }

@@ -245,10 +245,13 @@ final class Session implements AutoCloseable {
 
     @Override
     public void close() {
-        detach();
-        engine.close();
-        if (isOfFiles()) {
-            directories.close();
+        try {
+            detach();
+            engine.close();
+        } finally {
+            if (isOfFiles()) {
+                directories.close();
+            }
         }
     }
 
