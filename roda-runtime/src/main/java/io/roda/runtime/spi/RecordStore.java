@@ -53,6 +53,7 @@ public abstract class RecordStore extends OpenStore {
      * @param options its name and size
      * @param layout the layout of its records
      */
+    @SuppressWarnings("this-escape") // as in what it extends
     protected RecordStore(final RodaEngine engine, final StoreOptions options, final StructLayout layout) {
         super(engine, options, layout);
         this.memory = memory();
