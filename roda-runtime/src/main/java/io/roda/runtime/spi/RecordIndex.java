@@ -29,6 +29,7 @@ public abstract class RecordIndex extends BatchStage {
      * @param input reads the store from its first record
      * @throws OutOfMemoryError if the memory can't be had
      */
+    @SuppressWarnings("this-escape") // what is called here is final, and none of a subclass's
     protected RecordIndex(final String name, final RecordReader input) {
         super(name, input);
         table = new IndexTable(name, input);

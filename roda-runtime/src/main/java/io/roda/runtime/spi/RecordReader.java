@@ -50,6 +50,7 @@ public abstract class RecordReader implements AutoCloseable {
      * @throws IllegalStateException if a reader of that name is open
      * @throws UnsupportedOperationException if the store is attached read-only
      */
+    @SuppressWarnings("this-escape") // the store learns when it is unreachable, and calls nothing
     protected RecordReader(final RecordStore store, final String name, final StructView cursor) {
         store.checkOpen();
         this.store = store;
