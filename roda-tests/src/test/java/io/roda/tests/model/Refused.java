@@ -10,12 +10,12 @@ final class Refused extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final Class<? extends RuntimeException> type;
-    private final List<String> words;
+    private final String[] words;
 
     Refused(final Class<? extends RuntimeException> type, final Object... words) {
         super(type.getSimpleName() + " naming " + List.of(words), null, false, false);
         this.type = type;
-        this.words = Arrays.stream(words).map(String::valueOf).toList();
+        this.words = Arrays.stream(words).map(String::valueOf).toArray(String[]::new);
     }
 
     static Refused closed() {
