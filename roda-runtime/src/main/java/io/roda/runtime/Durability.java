@@ -10,7 +10,8 @@ import java.util.Optional;
  *
  * <p>Whatever is chosen, what has been published survives the death of the process, also by {@code kill -9}: it lies in
  * memory that belongs to the file, which the operating system keeps and writes back in its own time. The choice is about
- * the death of the operating system and the loss of power.
+ * the death of the operating system and the loss of power. A ring may then also lose its oldest records, a quarter of its
+ * slots at the most, but none that a named reader or a pipeline still keeps the writer from.
  */
 public final class Durability {
     private static final Durability PROCESS = new Durability(null);
@@ -57,7 +58,7 @@ public final class Durability {
     /**
      * Every publication is forced to the device before the call that publishes returns. When the operating system dies or
      * the power is lost, nothing is lost whose publication had returned; as far as the device keeps what it has
-     * confirmed.
+     * confirmed. A publication that can't be forced throws, and its record is visible all the same.
      *
      * @return the durability
      */
