@@ -27,8 +27,7 @@ final class Gates {
     void enter(final Gate gate) {
         gate.moveTo(memory.oldest());
         add(gate);
-        Memory.fullFence();
-        gate.moveTo(Math.max(memory.oldest(), Math.max(0, granted - memory.slots)));
+        gate.moveTo(keptFrom());
     }
 
     /** Adds a gate that stands where it is. */
@@ -79,7 +78,10 @@ final class Gates {
     /** The oldest record that no writer will overwrite as long as a gate stands there; the gate has been moved before. */
     long keptFrom() {
         Memory.fullFence();
-        return Math.max(memory.oldest(), granted - memory.slots);
+        // The grant first: a writer that sees the gate may take a grant back below one that it has used, and whoever
+        // sees that must see what it wrote.
+        final long kept = granted - memory.slots;
+        return Math.max(kept, memory.oldest());
     }
 
     /** The gate of the slowest reader, or null where there is none. */
