@@ -8,9 +8,12 @@ import java.util.function.LongUnaryOperator;
  * The state of a pipeline's partitions, outside the heap and bounded.
  *
  * <p>Entries of fixed length lie densely in the order in which their keys first came. They are found through an
- * open-addressing table of 8-byte words, each a 32-bit tag from the key's hash and the number of an entry: a word is
+ * open-addressing table of 8-byte words, each a 32-bit tag from the key's hash above the number of an entry: a word is
  * small enough that a probe costs one cache line, and a tag that differs saves the look at the entry. Whether two keys
  * are equal is the generated code's to say.
+ *
+ * <p>Nearly always the first word that a search looks at is the one. So a generated loop looks at that by itself, and only
+ * if the key isn't there it searches, slot by slot.
  */
 public final class PartitionTable {
     /** What {@link #entry} says of a slot that no key has taken. */
@@ -181,7 +184,44 @@ public final class PartitionTable {
     }
 
     private static long word(final long hash, final int number) {
-        return (hash & 0xffff_ffff_0000_0000L) | (number + 1);
+        return (long) tag(hash) << Integer.SIZE | (number + 1);
+    }
+
+    /** The low half of the hash, never 0, so that no word is. */
+    private static int tag(final long hash) {
+        return (int) hash | Integer.MIN_VALUE;
+    }
+
+    /**
+     * The word in the slot where the search for a key starts.
+     *
+     * @param hash the key's hash
+     * @return the word, 0 if the slot is free
+     */
+    public long word(final long hash) {
+        return Memory.getLong(slots + slot(hash) * Long.BYTES);
+    }
+
+    /**
+     * Whether a word may be that of a key.
+     *
+     * @param word a slot's word
+     * @param hash the key's hash
+     * @return false if the slot is free or another key's
+     */
+    public static boolean isTagged(final long word, final long hash) {
+        return (int) (word >>> Integer.SIZE) == tag(hash);
+    }
+
+    /**
+     * The entry that a word refers to.
+     *
+     * @param word a word that is tagged
+     * @param length the length of an entry, a constant of the caller's, by which the multiplication becomes shifts
+     * @return the entry's address
+     */
+    public long tagged(final long word, final int length) {
+        return first + ((word & 0xffff_ffffL) - 1) * length;
     }
 
     /**
@@ -231,10 +271,7 @@ public final class PartitionTable {
         if (word == 0) {
             return FREE;
         }
-        if ((int) (word >>> 32) != (int) (hash >>> 32)) {
-            return OTHER;
-        }
-        return first + ((word & 0xffff_ffffL) - 1) * entryLength;
+        return isTagged(word, hash) ? tagged(word, entryLength) : OTHER;
     }
 
     /**

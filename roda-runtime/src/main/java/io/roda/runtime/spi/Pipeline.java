@@ -13,13 +13,15 @@ public abstract class Pipeline extends BatchStage {
     private final StoreMemory memory;
     private final Room room;
     private final int outputLength;
+
+    /** The sequence of the next result, as of the beginning of the batch. */
     private long produced;
 
-    /** The sequence that this batch may not produce any more. */
-    private long limit;
+    /** Where the first result of this batch went, where the next one goes, and where there is no room any more. */
+    private long firstAddress;
 
-    /** Where the next result goes. */
     private long nextAddress;
+    private long endAddress;
 
     /** Keeps the state between two stores in files; otherwise null. */
     private Resumption resumption;
@@ -157,20 +159,24 @@ public abstract class Pipeline extends BatchStage {
      * @throws StoreFullException if there is no room
      */
     protected final long outputAddress() {
-        return produced < limit ? nextAddress : addressElsewhere();
+        final long address = nextAddress;
+        return address < endAddress ? address : addressElsewhere();
     }
 
     private long addressElsewhere() {
         if (rehearsal == null) {
             throw new StoreFullException(output.name(), memory.slots);
         }
-        return restored == null ? rehearsal.address(produced) : rehearsal.address();
+        return restored == null ? rehearsal.address(producedByNow()) : rehearsal.address();
     }
 
     /** Keeps the record at {@link #outputAddress()}; the end of the batch publishes it. */
     protected final void produced() {
-        produced++;
         nextAddress += outputLength;
+    }
+
+    private long producedByNow() {
+        return produced + (nextAddress - firstAddress) / outputLength;
     }
 
     /**
@@ -191,7 +197,7 @@ public abstract class Pipeline extends BatchStage {
             output.checkOpen();
         }
         output.forcing().check();
-        limit = 0;
+        place(0, 0);
         if (restored != null) {
             return (int) Math.min(inputs, restored.inputPosition() - position());
         }
@@ -201,14 +207,20 @@ public abstract class Pipeline extends BatchStage {
         if (resumption == null) {
             checkInput();
         }
-        nextAddress = memory.nextAddress(produced);
         if (!memory.ring) {
-            limit = memory.slots;
+            place(memory.nextAddress(produced), memory.slots - produced);
             return inputs;
         }
         final int free = room.reserve(produced, (int) Math.min(inputs, memory.slotsToEnd(produced)));
-        limit = produced + free;
+        place(memory.nextAddress(produced), free);
         return free;
+    }
+
+    /** Says where the results of a batch go, and for how many there is room; for none they go elsewhere. */
+    private void place(final long address, final long room) {
+        firstAddress = address;
+        nextAddress = address;
+        endAddress = address + room * outputLength;
     }
 
     @Override
@@ -218,13 +230,15 @@ public abstract class Pipeline extends BatchStage {
         } else {
             super.run(from, to);
             if (rehearsal != null) {
-                rehearsal.compare(produced);
+                rehearsal.compare(producedByNow());
             }
         }
     }
 
     @Override
     final void publish(final boolean whole) {
+        produced = producedByNow();
+        firstAddress = nextAddress;
         if (rehearsal != null) {
             return;
         }

@@ -82,14 +82,26 @@ final class DeclaredAggregateBody extends DeclaredBody {
     private CodeBlock extreme(final Derivation derivation) {
         final Primitive type = (Primitive) derivation.source().type();
         final boolean narrow = type.length() < Primitive.INT.length();
-        return statement(
-                "put$1L($2L, count == 1 ? $3N : $4L$5T.$6L(get$1L($2L), $3N))",
-                type.capitalized(),
-                state.at(own(derivation), type.length()),
-                value(derivation),
-                narrow ? CodeBlock.of("($T) ", type.type()) : CodeBlock.of(""),
-                Math.class,
-                derivation.function() == Function.MIN ? "min" : "max");
+        final CodeBlock place = state.at(own(derivation), type.length());
+        return CodeBlock.builder()
+                .addStatement(
+                        "final $T $N = count == 1 ? $N : $L$T.$L(get$L($L), $N)",
+                        type.type(),
+                        result(derivation),
+                        value(derivation),
+                        narrow ? CodeBlock.of("($T) ", type.type()) : CodeBlock.of(""),
+                        Math.class,
+                        derivation.function() == Function.MIN ? "min" : "max",
+                        type.capitalized(),
+                        place,
+                        value(derivation))
+                .addStatement("put$L($L, $N)", type.capitalized(), place, result(derivation))
+                .build();
+    }
+
+    /** The variable of a component that is both state and result, so that it isn't read back where it was written. */
+    private String result(final Derivation derivation) {
+        return variable(derivation.target(), "Now");
     }
 
     private static String own(final Derivation derivation) {
@@ -112,7 +124,8 @@ final class DeclaredAggregateBody extends DeclaredBody {
                                 : CodeBlock.of("count"));
             case SUM ->
                 isFloating(derivation) ? put(derivation, CodeBlock.of("doubleSum($L)", sum)) : copyOwn(derivation);
-            case MIN, MAX, FIRST -> copyOwn(derivation);
+            case MIN, MAX -> put(derivation, CodeBlock.of("$N", result(derivation)));
+            case FIRST -> copyOwn(derivation);
             case LAST -> Spi.copy(derivation.source().type(), input(derivation.source()), output(derivation));
             case MEAN ->
                 put(derivation, CodeBlock.of("$L($L, count)", isFloating(derivation) ? "doubleMean" : "longMean", sum));

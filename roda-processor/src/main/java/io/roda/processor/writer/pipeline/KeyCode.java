@@ -40,31 +40,51 @@ abstract class KeyCode {
 
     /** The method that finds the partition of a key, or makes one. */
     final MethodSpec partition() {
-        final boolean scratch = words().isEmpty();
-        final CodeBlock names = CodeBlock.of("$L", String.join(", ", words()));
         final MethodSpec.Builder method =
                 Declarations.privateMethod("partition").returns(TypeName.LONG);
         words().forEach(word -> method.addParameter(TypeName.LONG, word));
-        if (scratch) {
-            method.addStatement("final long hash = hash($L.address(), KEY_LENGTH)", SCRATCH);
-        } else {
-            method.addStatement("final long hash = $L", Words.hash(Words.named(words())));
-        }
-        method.beginControlFlow("for (long slot = partitions.slot(hash); ; slot = partitions.following(slot, hash))")
-                .addStatement("final long partition = partitions.entry(slot, hash)")
-                .beginControlFlow("if (partition == $T.FREE)", Spi.PARTITION_TABLE)
-                .addStatement("return insert(slot, hash$L)", scratch ? CodeBlock.of("") : CodeBlock.of(", $L", names))
-                .endControlFlow()
-                .beginControlFlow(
-                        scratch
-                                ? "if (partition != $T.OTHER && same($L, partition + KEY, KEY_LENGTH))"
-                                : "if (partition != $T.OTHER && isKey(partition + KEY, $L))",
-                        Spi.PARTITION_TABLE,
-                        scratch ? CodeBlock.of("$L.address()", SCRATCH) : names)
+        return method.addStatement("final long hash = $L", isScratch() ? CodeBlock.of("hash($L.address(), KEY_LENGTH)", SCRATCH) : Words.hash(Words.named(words())))
+                .addStatement("final long word = partitions.word(hash)")
+                .beginControlFlow("if ($T.isTagged(word, hash))", Spi.PARTITION_TABLE)
+                .addStatement("final long partition = partitions.tagged(word, PARTITION_LENGTH)")
+                .beginControlFlow("if ($L)", isKey())
                 .addStatement("return partition")
                 .endControlFlow()
-                .endControlFlow();
-        return method.build();
+                .endControlFlow()
+                .addStatement("return search(hash$L)", more())
+                .build();
+    }
+
+    private MethodSpec search() {
+        final MethodSpec.Builder method =
+                Declarations.privateMethod("search").returns(TypeName.LONG).addParameter(TypeName.LONG, "hash");
+        words().forEach(word -> method.addParameter(TypeName.LONG, word));
+        return method.beginControlFlow(
+                        "for (long slot = partitions.slot(hash); ; slot = partitions.following(slot, hash))")
+                .addStatement("final long partition = partitions.entry(slot, hash)")
+                .beginControlFlow("if (partition == $T.FREE)", Spi.PARTITION_TABLE)
+                .addStatement("return insert(slot, hash$L)", more())
+                .endControlFlow()
+                .beginControlFlow("if (partition != $T.OTHER && $L)", Spi.PARTITION_TABLE, isKey())
+                .addStatement("return partition")
+                .endControlFlow()
+                .endControlFlow()
+                .build();
+    }
+
+    private boolean isScratch() {
+        return words().isEmpty();
+    }
+
+    /** The words of the key as further arguments. */
+    private CodeBlock more() {
+        return isScratch() ? CodeBlock.of("") : CodeBlock.of(", $L", String.join(", ", words()));
+    }
+
+    private CodeBlock isKey() {
+        return isScratch()
+                ? CodeBlock.of("same($L.address(), partition + KEY, KEY_LENGTH)", SCRATCH)
+                : CodeBlock.of("isKey(partition + KEY$L)", more());
     }
 
     /** The method that hashes the key in a partition, as {@link #partition()} hashes one that it looks for. */
@@ -89,7 +109,6 @@ abstract class KeyCode {
 
     /** The methods that {@link #partition()} calls. */
     final List<MethodSpec> helpers() {
-        final boolean scratch = words().isEmpty();
         final MethodSpec.Builder insert = Declarations.privateMethod("insert")
                 .returns(TypeName.LONG)
                 .addParameter(TypeName.LONG, "slot")
@@ -97,7 +116,7 @@ abstract class KeyCode {
         words().forEach(word -> insert.addParameter(TypeName.LONG, word));
         insert.addStatement("final long partition = partitions.insert(slot, hash)");
         final List<MethodSpec> methods = new ArrayList<>();
-        if (scratch) {
+        if (isScratch()) {
             insert.addStatement("copy($L.address(), partition + KEY, KEY_LENGTH)", SCRATCH);
         } else {
             final MethodSpec.Builder isKey = Declarations.privateStaticMethod("isKey")
@@ -113,7 +132,8 @@ abstract class KeyCode {
             }
             methods.add(isKey.addStatement(equal.build()).build());
         }
-        methods.add(0, insert.addStatement("return partition").build());
+        methods.add(0, search());
+        methods.add(1, insert.addStatement("return partition").build());
         return methods;
     }
 }

@@ -1,5 +1,6 @@
 package io.roda.processor.writer.pipeline;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
@@ -12,14 +13,23 @@ import java.util.Optional;
  * steps, all at once: loads that miss the cache overlap with one another, but not across the stores of a step.
  */
 final class LoopCode {
-    private LoopCode() {}
+    private final ClassName codec;
+
+    /**
+     * Writes loops over records of one struct.
+     *
+     * @param codec the struct's codec, which says how far one record lies from the next
+     */
+    LoopCode(final ClassName codec) {
+        this.codec = codec;
+    }
 
     /**
      * How a loop looks ahead.
      *
      * @param isWide the condition on which it is worth its while
-     * @param hash statements that put the hash of the key of the input in {@code at} behind the {@code count} ones already
-     *     in {@code hashes}
+     * @param hash statements that put the hash of the key of the record at {@code input} behind the {@code count} ones
+     *     already in {@code hashes}
      * @param table the statement that then looks them up
      */
     record LookAhead(String isWide, CodeBlock hash, String table) {}
@@ -27,10 +37,10 @@ final class LoopCode {
     /**
      * The methods of the loop.
      *
-     * @param step statements for the input in the variable {@code at}
+     * @param step statements for the record at the address {@code input}, whose sequence is {@code at}
      * @param lookAhead how to look ahead, if the key can be had ahead
      */
-    static List<MethodSpec> of(final CodeBlock step, final Optional<LookAhead> lookAhead) {
+    List<MethodSpec> of(final CodeBlock step, final Optional<LookAhead> lookAhead) {
         if (lookAhead.isEmpty()) {
             return List.of(plain("process", step));
         }
@@ -40,7 +50,7 @@ final class LoopCode {
                 .beginControlFlow("if ($L)", lookAhead.get().isWide())
                 .addStatement("lookAhead(next, end)")
                 .endControlFlow()
-                .addCode(loop("next", "end", step))
+                .addCode(loop("next", "end", inTurn(step)))
                 .endControlFlow();
         return List.of(process.build(), lookAhead(lookAhead.get()));
     }
@@ -49,34 +59,38 @@ final class LoopCode {
      * A loop that doesn't look ahead.
      *
      * @param name the name of its method
-     * @param step statements for the input in the variable {@code at}
+     * @param step statements for the record at the address {@code input}, whose sequence is {@code at}
      */
-    static MethodSpec plain(final String name, final CodeBlock step) {
-        return batch(name).addCode(loop("from", "to", step)).build();
+    MethodSpec plain(final String name, final CodeBlock step) {
+        return batch(name).addCode(loop("from", "to", inTurn(step))).build();
     }
 
     private static MethodSpec.Builder batch(final String name) {
         return Spi.protectedOverride(name).addParameter(TypeName.LONG, "from").addParameter(TypeName.LONG, "to");
     }
 
-    private static CodeBlock loop(final String from, final String to, final CodeBlock step) {
+    private static CodeBlock inTurn(final CodeBlock step) {
+        return CodeBlock.builder().addStatement("sequence = at").add(step).build();
+    }
+
+    /** The records of a batch lie in a row: where the first one lies is checked, and the others follow. */
+    private CodeBlock loop(final String from, final String to, final CodeBlock step) {
         return CodeBlock.builder()
+                .addStatement("long input = inputAddress($N)", from)
                 .beginControlFlow("for (long at = $N; at < $N; at++)", from, to)
-                .addStatement("sequence = at")
                 .add(step)
+                .addStatement("input += $T.LENGTH", codec)
                 .endControlFlow()
                 .build();
     }
 
-    private static MethodSpec lookAhead(final LookAhead look) {
+    private MethodSpec lookAhead(final LookAhead look) {
         return Declarations.privateMethod("lookAhead")
                 .addParameter(TypeName.LONG, "from")
                 .addParameter(TypeName.LONG, "to")
                 .addStatement("int count = 0")
                 .beginControlFlow("try")
-                .beginControlFlow("for (long at = from; at < to; at++)")
-                .addCode(look.hash())
-                .endControlFlow()
+                .addCode(loop("from", "to", look.hash()))
                 .nextControlFlow("catch ($T e)", Throwable.class)
                 .addComment("What fails here fails again in its turn, after the inputs before it.")
                 .endControlFlow()

@@ -155,27 +155,29 @@ public final class PipelineWriter {
     }
 
     private List<MethodSpec> process() {
-        final CodeBlock.Builder step = CodeBlock.builder().addStatement("final long input = inputAddress(at)");
+        final CodeBlock.Builder step = CodeBlock.builder();
         key.ifPresent(k -> step.add(k.take()));
         step.addStatement("step(input, $L)", key.map(KeyCode::find).orElse(CodeBlock.of("partitions.only()")));
-        return LoopCode.of(step.build(), key.filter(k -> !k.words().isEmpty()).map(PipelineWriter::lookAhead));
+        return loops().of(step.build(), key.filter(k -> !k.words().isEmpty()).map(PipelineWriter::lookAhead));
     }
 
-    private static MethodSpec replay(final KeyCode key) {
+    private LoopCode loops() {
+        return new LoopCode(pipeline.input().codec());
+    }
+
+    private MethodSpec replay(final KeyCode key) {
         final CodeBlock step = CodeBlock.builder()
-                .addStatement("final long input = inputAddress(at)")
                 .add(key.take())
                 .addStatement("final long partition = $L", key.find())
                 .beginControlFlow("if (!isAhead(partition, at))")
                 .addStatement("step(input, partition)")
                 .endControlFlow()
                 .build();
-        return LoopCode.plain("replay", step);
+        return loops().plain("replay", step);
     }
 
     private static LoopCode.LookAhead lookAhead(final KeyCode key) {
         final CodeBlock hash = CodeBlock.builder()
-                .addStatement("final long input = inputAddress(at)")
                 .add(key.take())
                 .addStatement("hashes[count++] = $L", Words.hash(key.values()))
                 .build();

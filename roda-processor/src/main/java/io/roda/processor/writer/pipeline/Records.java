@@ -61,6 +61,7 @@ final class Records {
             "process",
             "produced",
             "record",
+            "search",
             "seen",
             "slot",
             "step",
