@@ -1,5 +1,6 @@
 package io.roda.benchmarks;
 
+import io.roda.annotations.FollowsTime;
 import io.roda.annotations.RodaStruct;
 
 /**
@@ -9,4 +10,4 @@ import io.roda.annotations.RodaStruct;
  * @param bucket the number of the bucket
  */
 @RodaStruct
-public record SensorKey(long sensorId, long bucket) {}
+public record SensorKey(long sensorId, @FollowsTime long bucket) {}

@@ -4,12 +4,14 @@ import com.palantir.javapoet.ClassName;
 import io.roda.processor.diagnostic.Problem;
 import io.roda.processor.model.Component;
 import io.roda.processor.model.ComponentType;
+import io.roda.processor.model.Primitive;
 import io.roda.processor.model.Struct;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
@@ -28,6 +30,9 @@ final class StructAnalyzer {
     private final List<Issue> issues = new ArrayList<>();
     private boolean complete = true;
     private boolean unresolved;
+
+    /** The component that follows time, if one was seen. */
+    private String following;
 
     StructAnalyzer(final TypeElement type, final Structs structs, final Elements elements) {
         this.type = type;
@@ -91,7 +96,8 @@ final class StructAnalyzer {
                 complete = false;
                 continue;
             }
-            final Component component = new Component(name, componentType.get(), docs.of(name));
+            final Component component =
+                    new Component(name, componentType.get(), docs.of(name), step(element, name, componentType.get()));
             final String other = constants.putIfAbsent(component.offsetConstant(), name);
             if (other != null) {
                 issue(Problem.CONSTANT_CLASH, element, other, name, component.offsetConstant());
@@ -100,6 +106,22 @@ final class StructAnalyzer {
         }
         unresolved = types.isUnresolved();
         return components;
+    }
+
+    /** How far values are apart of a component that follows time; 0 for others. */
+    private long step(final RecordComponentElement element, final String name, final ComponentType componentType) {
+        final Optional<AnnotationMirror> mirror = Annotations.find(element, "FollowsTime");
+        if (mirror.isEmpty()) {
+            return 0;
+        }
+        final long step = Annotations.value(mirror.get(), "step", Long.class).orElse(1L);
+        if (step < 1 || !(componentType instanceof Primitive primitive && primitive.isIntegral())) {
+            issue(Problem.FOLLOWS_TIME, element, name, step);
+        } else if (following != null) {
+            issue(Problem.TWO_FOLLOW_TIME, element, following, name);
+        }
+        following = name;
+        return step;
     }
 
     private Optional<ComponentType> componentType(final ComponentTypes types, final RecordComponentElement element) {

@@ -102,6 +102,13 @@ public enum Problem {
             "RodaBucket",
             "The @Bucket of '%s' must be on an integral @PartitionBy component with a width of at least 1, not %s; "
                     + "correct or remove it"),
+    FOLLOWS_TIME(
+            "RodaFollowsTime",
+            "The @FollowsTime of '%s' must be on an integral component with a step of at least 1, not %s; "
+                    + "correct or remove it"),
+    TWO_FOLLOW_TIME(
+            "RodaTwoFollowTime",
+            "One component of a struct at the most must follow time, not '%s' and '%s'; remove one @FollowsTime"),
     UNRESOLVED_TYPE("RodaUnresolvedType", "Type '%s' must exist; correct the name, import it or generate it"),
     INTERNAL("RodaInternal", "The processor must not fail, but did; report this with its cause: %s");
 

@@ -8,8 +8,13 @@ import java.util.Locale;
  * @param name its name
  * @param type its type
  * @param doc what its record's Javadoc says of it, or empty
+ * @param step how far one value is from the next where the component follows time, or 0
  */
-public record Component(String name, ComponentType type, String doc) {
+public record Component(String name, ComponentType type, String doc, long step) {
+    public Component(final String name, final ComponentType type, final String doc) {
+        this(name, type, doc, 0);
+    }
+
     /** The name in upper case with underscores: {@code sensorId} gives {@code SENSOR_ID}. */
     public String constantName() {
         return name.replaceAll("([a-z0-9])([A-Z])", "$1_$2")

@@ -2,7 +2,6 @@ package io.roda.runtime.spi;
 
 import io.roda.runtime.PartitionLimitException;
 import io.roda.runtime.memory.Memory;
-import java.util.function.LongUnaryOperator;
 
 /**
  * The state of a pipeline's partitions, outside the heap and bounded.
@@ -14,6 +13,9 @@ import java.util.function.LongUnaryOperator;
  *
  * <p>Nearly always the first word that a search looks at is the one. So a generated loop looks at that by itself, and only
  * if the key isn't there it searches, slot by slot.
+ *
+ * <p>If a part of the key follows time, each bucket of time has a table of its own, and the search is in the one that was
+ * {@link #turnTo turned to}: see {@link BucketTables}.
  */
 public final class PartitionTable {
     /** What {@link #entry} says of a slot that no key has taken. */
@@ -39,10 +41,23 @@ public final class PartitionTable {
     private final int entryLength;
     private final boolean zeroed;
     private final MemoryRegion entries;
-    private final MemoryRegion table;
     private final long first;
-    private final long slots;
-    private final long mask;
+
+    /** The table of all keys; null where each bucket of time has one. */
+    private final MemoryRegion table;
+
+    /** Those tables, or null. */
+    private final BucketTables buckets;
+
+    /** The bucket whose table is searched, and its place among them. */
+    private long bucket;
+
+    private long place;
+
+    /** The table that is searched. */
+    private long slots;
+
+    private long mask;
     private int size;
 
     /**
@@ -56,6 +71,15 @@ public final class PartitionTable {
      * @param entryLength the bytes of state for one partition with its key, a multiple of 8
      */
     public PartitionTable(final String pipeline, final int partitions, final int keyLength, final int entryLength) {
+        this(pipeline, partitions, keyLength, entryLength, 0);
+    }
+
+    private PartitionTable(
+            final String pipeline,
+            final int partitions,
+            final int keyLength,
+            final int entryLength,
+            final long step) {
         this.pipeline = pipeline;
         this.keyLength = keyLength;
         this.entryLength = entryLength;
@@ -64,12 +88,39 @@ public final class PartitionTable {
         final long bytes = (long) limit * entryLength;
         this.zeroed = partitions > 0;
         this.entries = zeroed ? MemoryRegion.zeroed(bytes, what) : MemoryRegion.reserved(bytes, what);
+        this.first = entries.address;
         // At most a quarter full: a search then mostly ends at its first slot, as the core predicts.
         final long count = Long.highestOneBit(Math.max(8, limit * 2L - 1)) * 4;
-        this.table = MemoryRegion.zeroed(count * Long.BYTES, "the keys of pipeline '" + pipeline + "'");
-        this.slots = table.address;
-        this.first = entries.address;
-        this.mask = count - 1;
+        final String keys = "the keys of pipeline '" + pipeline + "'";
+        if (step == 0) {
+            this.buckets = null;
+            this.table = MemoryRegion.zeroed(count * Long.BYTES, keys);
+            this.slots = table.address;
+            this.mask = count - 1;
+        } else {
+            this.buckets = new BucketTables(keys, limit, count, step);
+            this.table = null;
+            turn();
+        }
+    }
+
+    /**
+     * Provides memory for partitions of whose keys one part follows time.
+     *
+     * @param pipeline the pipeline's name, for what is reported
+     * @param partitions as above
+     * @param keyLength the bytes of a key, a multiple of 8
+     * @param entryLength the bytes of state for one partition with its key, a multiple of 8
+     * @param step how far one bucket of time is from the next, at least 1
+     * @return the table
+     */
+    public static PartitionTable byTime(
+            final String pipeline,
+            final int partitions,
+            final int keyLength,
+            final int entryLength,
+            final long step) {
+        return new PartitionTable(pipeline, partitions, keyLength, entryLength, step);
     }
 
     /**
@@ -155,32 +206,42 @@ public final class PartitionTable {
      * Takes into use the entries that were written to this table's memory from its first entry on; the table is new.
      *
      * @param entries how many there are, {@link #limit()} at the most
-     * @param hash the hash of the key of the entry at an address
+     * @param key what the entry at an address is found by
      * @return something that depends on what was looked at ahead, to be used in some way
      */
-    long restore(final int entries, final LongUnaryOperator hash) {
+    long restore(final int entries, final EntryKey key) {
         final long[] hashes = new long[AHEAD];
         long lookedAt = 0;
         for (int number = size; number < entries; number += AHEAD) {
             final int count = Math.min(AHEAD, entries - number);
             for (int i = 0; i < count; i++) {
-                hashes[i] = hash.applyAsLong(entry(number + i));
+                hashes[i] = key.hash(entry(number + i));
             }
             lookedAt += lookAhead(hashes, count);
             for (int i = 0; i < count; i++) {
-                put(hashes[i], number + i);
+                restore(hashes[i], number + i, key);
             }
         }
         size = entries;
         return lookedAt;
     }
 
-    private void put(final long hash, final int number) {
-        long slot = slot(hash);
-        while (Memory.getLong(slots + slot * Long.BYTES) != 0) {
-            slot = following(slot, hash);
+    private void restore(final long hash, final int number, final EntryKey key) {
+        if (buckets != null) {
+            turnTo(key.bucket(entry(number)));
         }
-        Memory.putLong(slots + slot * Long.BYTES, word(hash, number));
+        put(slots, mask, word(hash, number));
+        taken();
+    }
+
+    /** Puts a word into a table that it isn't in, where a search for its key comes to it. */
+    static void put(final long slots, final long mask, final long word) {
+        final long hash = word >>> Integer.SIZE;
+        long slot = hash & mask;
+        while (Memory.getLong(slots + slot * Long.BYTES) != 0) {
+            slot = KeyHash.following(slot, hash) & mask;
+        }
+        Memory.putLong(slots + slot * Long.BYTES, word);
     }
 
     private static long word(final long hash, final int number) {
@@ -190,6 +251,40 @@ public final class PartitionTable {
     /** The low half of the hash, never 0, so that no word is. */
     private static int tag(final long hash) {
         return (int) hash | Integer.MIN_VALUE;
+    }
+
+    /**
+     * Chooses the bucket of time in which keys are searched from now on. Where none follows time there is nothing to
+     * choose.
+     *
+     * @param other the bucket
+     */
+    public void turnTo(final long other) {
+        if (other != bucket) {
+            bucket = other;
+            turn();
+        }
+    }
+
+    private void turn() {
+        place = buckets.place(bucket, place == 0 ? 0 : BucketTables.used(place));
+        enter();
+    }
+
+    /** Searches the table in {@link #place} from now on. */
+    private void enter() {
+        slots = BucketTables.slots(place);
+        mask = BucketTables.count(place) - 1;
+    }
+
+    /** Counts a slot that was taken, and makes room for the next one. */
+    private void taken() {
+        if (buckets != null) {
+            BucketTables.use(place);
+            if (buckets.makeRoom(place)) {
+                enter();
+            }
+        }
     }
 
     /**
@@ -240,7 +335,7 @@ public final class PartitionTable {
      * @return whether looking ahead is worth its while
      */
     public boolean isWide() {
-        return size > WIDE;
+        return (buckets == null ? size : BucketTables.used(place)) > WIDE;
     }
 
     /** Brings the slots where the searches for some keys start into the cache; see {@link KeyHash#lookAhead}. */
@@ -292,6 +387,7 @@ public final class PartitionTable {
         }
         Memory.putLong(slots + (slot & mask) * Long.BYTES, word(hash, size));
         size++;
+        taken();
         return entry;
     }
 }

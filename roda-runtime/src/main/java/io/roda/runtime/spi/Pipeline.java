@@ -84,7 +84,7 @@ public abstract class Pipeline extends BatchStage {
                 checkInput();
                 return;
             }
-            resumption = new Resumption(name(), input(), output, partitions, this::hash, position());
+            resumption = new Resumption(name(), input(), output, partitions, key(), position());
         } catch (RuntimeException e) {
             output.notWritten();
             input().leave();
@@ -146,7 +146,7 @@ public abstract class Pipeline extends BatchStage {
      * The hash under which a partition is found.
      *
      * @param partition the partition's address
-     * @return the hash of its key
+     * @return the hash of its key, but for a part that follows time
      */
     protected long hash(final long partition) {
         return 0;
@@ -177,6 +177,31 @@ public abstract class Pipeline extends BatchStage {
 
     private long producedByNow() {
         return produced + (nextAddress - firstAddress) / outputLength;
+    }
+
+    /**
+     * The bucket of time that a partition is in.
+     *
+     * @param partition the partition's address
+     * @return the part of its key that follows time; anything where none does
+     */
+    protected long bucket(final long partition) {
+        return 0;
+    }
+
+    /** What this pipeline's partitions are found by. */
+    private EntryKey key() {
+        return new EntryKey() {
+            @Override
+            public long hash(final long entry) {
+                return Pipeline.this.hash(entry);
+            }
+
+            @Override
+            public long bucket(final long entry) {
+                return Pipeline.this.bucket(entry);
+            }
+        };
     }
 
     /**

@@ -11,7 +11,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.LongUnaryOperator;
 
 /**
  * What a pipeline found of its state: partitions as they were at several input positions, from {@link #from} to {@link
@@ -48,7 +47,7 @@ final class RestoredState {
      * @param file the snapshot
      * @param owner whose state is wanted
      * @param partitions where it goes; new, and not to be used if this fails
-     * @param hash the hash of the key of the partition at an address
+     * @param key what the partition at an address is found by
      * @return what was restored
      * @throws CorruptStoreException if the file is damaged, cut short or something else
      * @throws StateMismatchException if it is another owner's
@@ -56,7 +55,7 @@ final class RestoredState {
      * @throws UncheckedIOException if it can't be read
      */
     static RestoredState load(
-            final Path file, final StateOwner owner, final PartitionTable partitions, final LongUnaryOperator hash) {
+            final Path file, final StateOwner owner, final PartitionTable partitions, final EntryKey key) {
         try (StateInput in = StateInput.open(file)) {
             final List<String> differences = in.owner().differences(owner);
             if (!differences.isEmpty()) {
@@ -68,7 +67,7 @@ final class RestoredState {
                 throw new PartitionLimitException(owner.pipeline(), partitions.limit(), in.entries(), file);
             }
             in.read(partitions.entry(0));
-            partitions.restore((int) in.entries(), hash);
+            partitions.restore((int) in.entries(), key);
             return new RestoredState(in, partitions);
         }
     }

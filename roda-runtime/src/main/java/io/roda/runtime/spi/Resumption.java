@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.LongUnaryOperator;
 
 /**
  * Lets a pipeline between two stores in files go on where it was, whatever ended it: see {@code docs/recovery.md} for why
@@ -42,7 +41,7 @@ final class Resumption {
      * @param input what it reads, in a file
      * @param output what it writes, in a file
      * @param partitions its state, new
-     * @param hash the hash of the key of the partition at an address
+     * @param key what the partition at an address is found by
      * @param start the input position to start from, where there is no state yet
      */
     Resumption(
@@ -50,7 +49,7 @@ final class Resumption {
             final StageInput input,
             final RecordStore output,
             final PartitionTable partitions,
-            final LongUnaryOperator hash,
+            final EntryKey key,
             final long start) {
         final RecordStore source = input.store();
         final Path file = output.file().path().resolveSibling(output.name() + ".state");
@@ -65,7 +64,7 @@ final class Resumption {
         this.partitions = partitions;
         this.interval = output.snapshotInputs();
         this.mostKept = source.memory().ring ? source.memory().slots / 2 : Long.MAX_VALUE;
-        this.restored = Files.exists(file) ? RestoredState.load(file, owner, partitions, hash) : null;
+        this.restored = Files.exists(file) ? RestoredState.load(file, owner, partitions, key) : null;
         if (restored == null) {
             checkUnused(file, pipeline, output);
         } else {

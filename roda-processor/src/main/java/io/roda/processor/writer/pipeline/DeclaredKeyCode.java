@@ -13,6 +13,7 @@ import io.roda.processor.model.NestedStruct;
 import io.roda.processor.model.Primitive;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** A key that is declared on components of the output: taken from the input's bytes, and written to the output's. */
 final class DeclaredKeyCode extends KeyCode {
@@ -105,6 +106,16 @@ final class DeclaredKeyCode extends KeyCode {
             offset += Spi.words(part.source().type().length());
         }
         return code.build();
+    }
+
+    @Override
+    Optional<Words.Time> time() {
+        return words.isEmpty()
+                ? Optional.empty()
+                : IntStream.range(0, parts.size())
+                        .filter(i -> parts.get(i).bucket() > 0)
+                        .mapToObj(i -> new Words.Time(i, parts.get(i).bucket()))
+                        .findFirst();
     }
 
     @Override

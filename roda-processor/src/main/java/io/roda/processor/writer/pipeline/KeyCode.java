@@ -7,6 +7,7 @@ import com.palantir.javapoet.TypeSpec;
 import io.roda.processor.source.Declarations;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -38,12 +39,30 @@ abstract class KeyCode {
     /** The words that make up the key, as parameters; none for a key in the scratch record. */
     abstract List<String> words();
 
+    /** Which of the words follows time, if one does. */
+    abstract Optional<Words.Time> time();
+
+    /** The expression that hashes the words of a key, but for one that follows time: that chooses the table. */
+    final CodeBlock hash(final List<CodeBlock> values) {
+        final List<CodeBlock> others = new ArrayList<>(values);
+        if (values.size() > 1) {
+            time().ifPresent(time -> others.remove(time.word()));
+        }
+        return Words.hash(others);
+    }
+
     /** The method that finds the partition of a key, or makes one. */
     final MethodSpec partition() {
         final MethodSpec.Builder method =
                 Declarations.privateMethod("partition").returns(TypeName.LONG);
         words().forEach(word -> method.addParameter(TypeName.LONG, word));
-        return method.addStatement("final long hash = $L", isScratch() ? CodeBlock.of("hash($L.address(), KEY_LENGTH)", SCRATCH) : Words.hash(Words.named(words())))
+        time().ifPresent(time -> method.addStatement(
+                "partitions.turnTo($N)", words().get(time.word())));
+        return method.addStatement(
+                        "final long hash = $L",
+                        isScratch()
+                                ? CodeBlock.of("hash($L.address(), KEY_LENGTH)", SCRATCH)
+                                : hash(Words.named(words())))
                 .addStatement("final long word = partitions.word(hash)")
                 .beginControlFlow("if ($T.isTagged(word, hash))", Spi.PARTITION_TABLE)
                 .addStatement("final long partition = partitions.tagged(word, PARTITION_LENGTH)")
@@ -87,19 +106,24 @@ abstract class KeyCode {
                 : CodeBlock.of("isKey(partition + KEY$L)", more());
     }
 
-    /** The method that hashes the key in a partition, as {@link #partition()} hashes one that it looks for. */
-    final MethodSpec hash() {
+    /** The methods that take from a partition what {@link #partition()} finds it by. */
+    final List<MethodSpec> keyOfPartition() {
         final List<CodeBlock> inPartition = IntStream.range(0, words().size())
                 .mapToObj(i -> CodeBlock.of("getLong(partition + KEY$L)", wordOffset(i)))
                 .toList();
-        return Spi.protectedOverride("hash")
+        final List<MethodSpec> methods = new ArrayList<>();
+        methods.add(ofPartition(
+                "hash",
+                inPartition.isEmpty() ? CodeBlock.of("hash(partition + KEY, KEY_LENGTH)") : hash(inPartition)));
+        time().ifPresent(time -> methods.add(ofPartition("bucket", inPartition.get(time.word()))));
+        return methods;
+    }
+
+    private static MethodSpec ofPartition(final String name, final CodeBlock value) {
+        return Spi.protectedOverride(name)
                 .returns(TypeName.LONG)
                 .addParameter(TypeName.LONG, "partition")
-                .addStatement(
-                        "return $L",
-                        inPartition.isEmpty()
-                                ? CodeBlock.of("hash(partition + KEY, KEY_LENGTH)")
-                                : Words.hash(inPartition))
+                .addStatement("return $L", value)
                 .build();
     }
 

@@ -3,6 +3,7 @@ package io.roda.processor.writer.pipeline;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeSpec;
 import java.util.List;
+import java.util.Optional;
 
 /** The partition of a key that a user's method takes from an input. */
 final class MethodKeyCode extends KeyCode {
@@ -20,6 +21,11 @@ final class MethodKeyCode extends KeyCode {
     @Override
     List<String> words() {
         return key.names();
+    }
+
+    @Override
+    Optional<Words.Time> time() {
+        return key.time();
     }
 
     @Override

@@ -105,7 +105,7 @@ public final class PipelineWriter {
                 .addMethods(process());
         key.ifPresent(k -> type.addMethod(replay(k)));
         body.addMethods(type);
-        key.ifPresent(k -> type.addMethod(k.partition()).addMethods(k.helpers()).addMethod(k.hash()));
+        key.ifPresent(k -> type.addMethod(k.partition()).addMethods(k.helpers()).addMethods(k.keyOfPartition()));
         final MethodSpec input = input();
         records.addTo(type);
         return type.addMethod(input).addType(from(from)).build();
@@ -179,7 +179,7 @@ public final class PipelineWriter {
     private static LoopCode.LookAhead lookAhead(final KeyCode key) {
         final CodeBlock hash = CodeBlock.builder()
                 .add(key.take())
-                .addStatement("hashes[count++] = $L", Words.hash(key.values()))
+                .addStatement("hashes[count++] = $L", key.hash(key.values()))
                 .build();
         return new LoopCode.LookAhead("partitions.isWide()", hash, "lookAhead(partitions, count)");
     }
@@ -194,12 +194,15 @@ public final class PipelineWriter {
 
     /** Comes before the pipeline takes its output store: where there is no memory, another one can have the store. */
     private CodeBlock newPartitions() {
-        return CodeBlock.of(
-                key.isPresent()
-                        ? "new $T($S, partitions, KEY_LENGTH, PARTITION_LENGTH)"
-                        : "$T.single($S, PARTITION_LENGTH)",
-                Spi.PARTITION_TABLE,
-                pipeline.owner().name());
+        final String name = pipeline.owner().name();
+        if (key.isEmpty()) {
+            return CodeBlock.of("$T.single($S, PARTITION_LENGTH)", Spi.PARTITION_TABLE, name);
+        }
+        final CodeBlock arguments = CodeBlock.of("$S, partitions, KEY_LENGTH, PARTITION_LENGTH", name);
+        return key.get()
+                .time()
+                .map(time -> CodeBlock.of("$T.byTime($L, $LL)", Spi.PARTITION_TABLE, arguments, time.step()))
+                .orElseGet(() -> CodeBlock.of("new $T($L)", Spi.PARTITION_TABLE, arguments));
     }
 
     private TypeSpec from(final ClassName from) {

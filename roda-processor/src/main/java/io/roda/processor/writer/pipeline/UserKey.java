@@ -10,6 +10,7 @@ import io.roda.processor.model.KeyMethod;
 import io.roda.processor.model.NestedStruct;
 import io.roda.processor.model.Struct;
 import java.util.List;
+import java.util.Optional;
 
 /** A key that a user's method takes from a struct, as words or in a scratch record. */
 final class UserKey {
@@ -40,6 +41,13 @@ final class UserKey {
     /** The names of the words; none for a key in a scratch record. */
     List<String> names() {
         return words.stream().map(Words.Word::name).toList();
+    }
+
+    /** Which word follows time. */
+    Optional<Words.Time> time() {
+        return !isScratch() && method.key() instanceof NestedStruct nested
+                ? Words.time(nested.struct())
+                : Optional.empty();
     }
 
     /** The words of the key in the variable {@code key}; none for a key in a scratch record. */

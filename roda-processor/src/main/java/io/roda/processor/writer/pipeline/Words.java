@@ -12,11 +12,15 @@ import io.roda.processor.model.Struct;
 import io.roda.processor.model.Text;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A key of scalars as words of 8 bytes, by the equality of records: floating-point numbers compare by their bits. */
 final class Words {
     /** A word: the name it travels under and its value. */
     record Word(String name, CodeBlock value) {}
+
+    /** Which word follows time, and how far one value of it is from the next. */
+    record Time(int word, long step) {}
 
     /** Variables and constants that the methods through which words travel have of their own. */
     private static final List<String> RESERVED = List.of(
@@ -46,6 +50,26 @@ final class Words {
 
     Words() {
         RESERVED.forEach(names::newName);
+    }
+
+    /** Which word of a struct follows time. */
+    static Optional<Time> time(final Struct struct) {
+        int word = 0;
+        for (final Component component : struct.components()) {
+            if (component.step() > 0) {
+                return Optional.of(new Time(word, component.step()));
+            }
+            word += count(component.type());
+        }
+        return Optional.empty();
+    }
+
+    private static int count(final ComponentType type) {
+        return type instanceof NestedStruct nested
+                ? nested.struct().components().stream()
+                        .mapToInt(component -> count(component.type()))
+                        .sum()
+                : 1;
     }
 
     /** Whether a key type is made of scalars only. */
