@@ -17,22 +17,24 @@ package io.roda.runtime.file;
  * 52   4  length of an entry, a multiple of 8: a partition's state with its key
  * 56   8  input position when the snapshot was begun
  * 64   4  length N of the pipeline's name
- * 68   4  zeros
+ * 68   4  how many buckets of time are kept; 0 for all, or where keys don't follow time
  * 72   N  the pipeline's name, UTF-8
  *         zeros up to H
- * entries, in the order in which their keys first came
+ * entries, in the order in which their keys first came, unless some are used again
  * chunks, 24 bytes each, which together are all entries
  *  0   8  number of the first entry, from 0
  *  8   8  how many entries
  * 16   8  input position when they were copied
- * tail, 48 bytes
+ * tail, 64 bytes
  *  0   8  how many entries
  *  8   8  how many chunks
  * 16   8  input position when the last chunk was copied
  * 24   8  output position then
- * 32   8  length of the file
- * 40   4  zeros
- * 44   4  CRC-32C of all bytes before
+ * 32   8  the newest bucket of time then, if not all are kept
+ * 40   8  how many inputs had come too late for theirs
+ * 48   8  length of the file
+ * 56   4  zeros
+ * 60   4  CRC-32C of all bytes before
  * </pre>
  *
  * <p>The file is written from its start to its end, under another name until it is whole.
@@ -51,18 +53,21 @@ final class StateFile {
     static final int ENTRY_LENGTH_OFFSET = 52;
     static final int FROM_OFFSET = 56;
     static final int NAME_LENGTH_OFFSET = 64;
+    static final int KEEP_OFFSET = 68;
     static final int NAME_OFFSET = 72;
 
     static final int CHUNK_LENGTH = 24;
     static final int CHUNK_COUNT_OFFSET = 8;
     static final int CHUNK_POSITION_OFFSET = 16;
 
-    static final int TAIL_LENGTH = 48;
+    static final int TAIL_LENGTH = 64;
     static final int TAIL_CHUNKS_OFFSET = 8;
     static final int TAIL_INPUT_OFFSET = 16;
     static final int TAIL_OUTPUT_OFFSET = 24;
-    static final int TAIL_FILE_LENGTH_OFFSET = 32;
-    static final int TAIL_CHECKSUM_OFFSET = 44;
+    static final int TAIL_NEWEST_OFFSET = 32;
+    static final int TAIL_LATE_OFFSET = 40;
+    static final int TAIL_FILE_LENGTH_OFFSET = 48;
+    static final int TAIL_CHECKSUM_OFFSET = 60;
 
     /** The bytes that are copied at once. */
     static final int BLOCK = 1 << 16;

@@ -107,7 +107,8 @@ public final class StateInput implements AutoCloseable {
                 head.getLong(StateFile.INPUT_LAYOUT_OFFSET),
                 head.getLong(StateFile.OUTPUT_LAYOUT_OFFSET),
                 head.getInt(StateFile.KEY_LENGTH_OFFSET),
-                head.getInt(StateFile.ENTRY_LENGTH_OFFSET));
+                head.getInt(StateFile.ENTRY_LENGTH_OFFSET),
+                head.getInt(StateFile.KEEP_OFFSET));
         check(
                 found.entryLength() > 0 && found.entryLength() % Long.BYTES == 0,
                 StateFile.ENTRY_LENGTH_OFFSET,
@@ -116,6 +117,7 @@ public final class StateInput implements AutoCloseable {
                 found.keyLength() >= 0 && found.keyLength() < found.entryLength(),
                 StateFile.KEY_LENGTH_OFFSET,
                 "keys can't have " + found.keyLength() + " bytes");
+        check(found.keep() >= 0, StateFile.KEEP_OFFSET, found.keep() + " buckets can't be kept");
         return found;
     }
 
@@ -154,6 +156,7 @@ public final class StateInput implements AutoCloseable {
                 outputPosition() >= 0 && outputPosition() <= PositionWord.MAX,
                 StateFile.TAIL_OUTPUT_OFFSET,
                 "the output position is " + outputPosition());
+        checkTail(late() >= 0, StateFile.TAIL_LATE_OFFSET, "the number of late inputs is " + late());
         for (int at = 0; at < chunkBytes.capacity(); at += StateFile.CHUNK_LENGTH) {
             final long first = chunkBytes.getLong(at);
             final long count = chunkBytes.getLong(at + StateFile.CHUNK_COUNT_OFFSET);
@@ -291,6 +294,24 @@ public final class StateInput implements AutoCloseable {
      */
     public long outputPosition() {
         return tail.getLong(StateFile.TAIL_OUTPUT_OFFSET);
+    }
+
+    /**
+     * The newest bucket of time when the snapshot became whole.
+     *
+     * @return the bucket; of no meaning where all are kept
+     */
+    public long newest() {
+        return tail.getLong(StateFile.TAIL_NEWEST_OFFSET);
+    }
+
+    /**
+     * How many inputs had come too late for their bucket of time when the snapshot became whole.
+     *
+     * @return the number of inputs
+     */
+    public long late() {
+        return tail.getLong(StateFile.TAIL_LATE_OFFSET);
     }
 
     @Override

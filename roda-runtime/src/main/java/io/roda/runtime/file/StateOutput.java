@@ -79,7 +79,7 @@ public final class StateOutput {
                 .putInt(owner.entryLength())
                 .putLong(from)
                 .putInt(name.length)
-                .putInt(0)
+                .putInt(owner.keep())
                 .put(name);
         write(head.array(), length);
     }
@@ -109,12 +109,15 @@ public final class StateOutput {
      * @param chunks how the entries were copied
      * @param input the input position
      * @param output the output position
+     * @param newest the newest bucket of time
+     * @param late how many inputs came too late for theirs
      * @throws UncheckedIOException if it can't be written
      */
-    public void finish(final StateChunks chunks, final long input, final long output) {
+    public void finish(
+            final StateChunks chunks, final long input, final long output, final long newest, final long late) {
         try {
             writeChunks(chunks);
-            writeTail(chunks, input, output);
+            writeTail(chunks, input, output, newest, late);
             if (forced) {
                 out.getFD().sync();
             }
@@ -143,12 +146,16 @@ public final class StateOutput {
         write(block.array(), block.position());
     }
 
-    private void writeTail(final StateChunks chunks, final long input, final long output) throws IOException {
+    private void writeTail(
+            final StateChunks chunks, final long input, final long output, final long newest, final long late)
+            throws IOException {
         block.clear();
         block.putLong(chunks.entries())
                 .putLong(chunks.size())
                 .putLong(input)
                 .putLong(output)
+                .putLong(newest)
+                .putLong(late)
                 .putLong(written + StateFile.TAIL_LENGTH)
                 .putInt(0);
         write(block.array(), block.position());

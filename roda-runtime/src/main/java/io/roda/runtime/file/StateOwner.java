@@ -13,9 +13,17 @@ import java.util.List;
  * @param outputLayout the fingerprint of the layout of what it writes
  * @param keyLength the bytes of a partition's key; 0 for a pipeline without keys
  * @param entryLength the bytes of a partition's state with its key
+ * @param keep how many buckets of time are kept; 0 for all, or where keys don't follow time
  */
 public record StateOwner(
-        String pipeline, long input, long output, long inputLayout, long outputLayout, int keyLength, int entryLength) {
+        String pipeline,
+        long input,
+        long output,
+        long inputLayout,
+        long outputLayout,
+        int keyLength,
+        int entryLength,
+        int keep) {
     /**
      * What tells this owner, found in a file, from the one that wants its state.
      *
@@ -33,7 +41,14 @@ public record StateOwner(
         addIds(differences, "writes records with layout fingerprint", outputLayout, wanted.outputLayout);
         addLengths(differences, "keys", keyLength, wanted.keyLength);
         addLengths(differences, "partitions", entryLength, wanted.entryLength);
+        if (keep != wanted.keep) {
+            differences.add("it keeps " + kept(keep) + ", not " + kept(wanted.keep));
+        }
         return differences;
+    }
+
+    private static String kept(final int buckets) {
+        return buckets == 0 ? "all buckets of time" : "the last " + buckets + " buckets of time";
     }
 
     private static void addIds(final List<String> differences, final String what, final long found, final long wanted) {

@@ -10,6 +10,9 @@ import io.roda.runtime.memory.Memory;
  *
  * <p>The directory is an open-addressing table. Neighbouring buckets lie next to one another in it, so that the place of
  * the bucket that comes next is in the cache, too.
+ *
+ * <p>If only so many buckets are kept, those that are too far behind the newest one are retired when that comes. What
+ * would still fall in one of them is late.
  */
 final class BucketTables {
     private static final int PLACE_BYTES = 32;
@@ -27,7 +30,20 @@ final class BucketTables {
 
     private final String what;
     private final long step;
+
+    /** How far behind the newest bucket the oldest one may be; 0 if all are kept. */
+    private final long span;
+
     private final SlotArena arena;
+    private final RetiredTables retired;
+    private final SortedBuckets kept = new SortedBuckets();
+
+    /** The newest bucket, or the least long while there is none. */
+    private long newest = Long.MIN_VALUE;
+
+    /** The newest of the buckets that are late; the least long if none can be. */
+    private long horizon = Long.MIN_VALUE;
+
     private MemoryRegion directory;
     private long mask;
     private long size;
@@ -38,12 +54,14 @@ final class BucketTables {
      * @param what what it is for, to be named when there is not enough of it
      * @param partitions how many keys there may be in all
      * @param slots how many slots to provide
-     * @param step how far a bucket is from the next
+     * @param time how far a bucket is from the next, and how many are kept
      */
-    BucketTables(final String what, final int partitions, final long slots, final long step) {
+    BucketTables(final String what, final int partitions, final long slots, final TimeSteps time) {
         this.what = what;
-        this.step = step;
+        this.step = time.step();
+        this.span = time.span();
         this.arena = new SlotArena(slots, what);
+        this.retired = new RetiredTables(arena);
         open(Math.max(NEIGHBOURS, Long.highestOneBit(partitions / PARTITIONS_PER_PLACE)));
     }
 
@@ -65,7 +83,7 @@ final class BucketTables {
 
     private long search(final long bucket) {
         for (long at = first(bucket); ; at = at + 1 & mask) {
-            final long place = directory.address + at * PLACE_BYTES;
+            final long place = address(at);
             if (slots(place) == 0 || Memory.getLong(place) == bucket) {
                 return place;
             }
@@ -79,6 +97,13 @@ final class BucketTables {
 
     private long add(final long free, final long bucket, final long keys) {
         long place = free;
+        if (span > 0) {
+            kept.add(bucket);
+            if (bucket > newest) {
+                advance(bucket);
+                place = search(bucket);
+            }
+        }
         if (2 * (size + 1) > mask + 1) {
             grow();
             place = search(bucket);
@@ -90,6 +115,60 @@ final class BucketTables {
         Memory.putLong(place + USED, 0);
         size++;
         return place;
+    }
+
+    /** Whether a bucket isn't kept any more. */
+    boolean isLate(final long bucket) {
+        return bucket <= horizon && horizon != Long.MIN_VALUE;
+    }
+
+    /** Whether buckets are ever retired. */
+    boolean retires() {
+        return span > 0;
+    }
+
+    long newest() {
+        return newest;
+    }
+
+    /** Makes a bucket the newest one and retires what is too far behind it. */
+    void advance(final long bucket) {
+        newest = bucket;
+        final long behind = bucket - span;
+        horizon = behind < bucket ? behind : Long.MIN_VALUE;
+        while (!kept.isEmpty() && isLate(kept.first())) {
+            retire(kept.first());
+            kept.removeFirst();
+        }
+    }
+
+    private void retire(final long bucket) {
+        final long place = search(bucket);
+        retired.add(slots(place), count(place));
+        size--;
+        close((place - directory.address) / PLACE_BYTES);
+    }
+
+    /** Frees a place and moves what is only further on because it was taken: Knuth's algorithm R (TAOCP 3, 6.4). */
+    private void close(final long freed) {
+        long hole = freed;
+        for (long at = (hole + 1) & mask; slots(address(at)) != 0; at = (at + 1) & mask) {
+            final long wanted = first(Memory.getLong(address(at)));
+            if (((at - wanted) & mask) >= ((at - hole) & mask)) {
+                Memory.copy(address(at), address(hole), PLACE_BYTES);
+                hole = at;
+            }
+        }
+        Memory.clearWords(address(hole), PLACE_BYTES);
+    }
+
+    private long address(final long place) {
+        return directory.address + place * PLACE_BYTES;
+    }
+
+    /** The word of a key that isn't kept any more, whose entry may be used again; 0 if there is none. */
+    long reuse() {
+        return retired.next();
     }
 
     private void grow() {
@@ -138,6 +217,7 @@ final class BucketTables {
         }
         Memory.putLong(place + SLOTS, to);
         Memory.putLong(place + COUNT, 2 * count);
+        Memory.clear(from, count * Long.BYTES);
         arena.give(from, count);
         return true;
     }

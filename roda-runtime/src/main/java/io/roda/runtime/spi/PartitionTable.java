@@ -1,6 +1,7 @@
 package io.roda.runtime.spi;
 
 import io.roda.runtime.PartitionLimitException;
+import io.roda.runtime.file.StateChunks;
 import io.roda.runtime.memory.Memory;
 
 /**
@@ -24,6 +25,9 @@ public final class PartitionTable {
     /** What {@link #entry} says of a slot that another key has taken. */
     public static final long OTHER = -1;
 
+    /** What the search for a partition gives for an input whose bucket of time isn't kept any more. */
+    public static final long LATE = 0;
+
     /** The most partitions that a pipeline may be given. */
     public static final int MAX_PARTITIONS = 1 << 30;
 
@@ -39,6 +43,7 @@ public final class PartitionTable {
     private final int limit;
     private final int keyLength;
     private final int entryLength;
+    private final int keep;
     private final boolean zeroed;
     private final MemoryRegion entries;
     private final long first;
@@ -49,8 +54,8 @@ public final class PartitionTable {
     /** Those tables, or null. */
     private final BucketTables buckets;
 
-    /** The bucket whose table is searched, and its place among them. */
-    private long bucket;
+    /** The bucket whose table is searched, and its place among them. It is one that is kept. */
+    private long bucket = Long.MIN_VALUE;
 
     private long place;
 
@@ -59,6 +64,10 @@ public final class PartitionTable {
 
     private long mask;
     private int size;
+    private long late;
+
+    @SuppressWarnings("UnusedVariable") // that it is written is its use
+    private long lookedAt;
 
     /**
      * Provides memory for the state of all partitions.
@@ -71,7 +80,7 @@ public final class PartitionTable {
      * @param entryLength the bytes of state for one partition with its key, a multiple of 8
      */
     public PartitionTable(final String pipeline, final int partitions, final int keyLength, final int entryLength) {
-        this(pipeline, partitions, keyLength, entryLength, 0);
+        this(pipeline, partitions, keyLength, entryLength, null);
     }
 
     private PartitionTable(
@@ -79,7 +88,7 @@ public final class PartitionTable {
             final int partitions,
             final int keyLength,
             final int entryLength,
-            final long step) {
+            final TimeSteps time) {
         this.pipeline = pipeline;
         this.keyLength = keyLength;
         this.entryLength = entryLength;
@@ -92,13 +101,14 @@ public final class PartitionTable {
         // At most a quarter full: a search then mostly ends at its first slot, as the core predicts.
         final long count = Long.highestOneBit(Math.max(8, limit * 2L - 1)) * 4;
         final String keys = "the keys of pipeline '" + pipeline + "'";
-        if (step == 0) {
+        this.keep = time == null ? 0 : time.keep();
+        if (time == null) {
             this.buckets = null;
             this.table = MemoryRegion.zeroed(count * Long.BYTES, keys);
             this.slots = table.address;
             this.mask = count - 1;
         } else {
-            this.buckets = new BucketTables(keys, limit, count, step);
+            this.buckets = new BucketTables(keys, limit, count, time);
             this.table = null;
             turn();
         }
@@ -112,6 +122,7 @@ public final class PartitionTable {
      * @param keyLength the bytes of a key, a multiple of 8
      * @param entryLength the bytes of state for one partition with its key, a multiple of 8
      * @param step how far one bucket of time is from the next, at least 1
+     * @param keep how many buckets up to the newest are kept; 0 for all
      * @return the table
      */
     public static PartitionTable byTime(
@@ -119,8 +130,23 @@ public final class PartitionTable {
             final int partitions,
             final int keyLength,
             final int entryLength,
-            final long step) {
-        return new PartitionTable(pipeline, partitions, keyLength, entryLength, step);
+            final long step,
+            final int keep) {
+        return new PartitionTable(pipeline, partitions, keyLength, entryLength, new TimeSteps(step, keep));
+    }
+
+    /**
+     * Checks how many buckets a user wants to keep.
+     *
+     * @param buckets how many
+     * @return the same
+     * @throws IllegalArgumentException if it is less than 1
+     */
+    public static int checkKeep(final int buckets) {
+        if (buckets < 1) {
+            throw new IllegalArgumentException("at least 1 bucket of time must be kept, not " + buckets);
+        }
+        return buckets;
     }
 
     /**
@@ -173,13 +199,38 @@ public final class PartitionTable {
         return first;
     }
 
-    /**
-     * How many keys have come.
-     *
-     * @return the number of partitions in use
-     */
-    public int size() {
+    /** How many entries are in use, or have been: those of buckets that aren't kept are used again. */
+    int size() {
         return size;
+    }
+
+    /** How many buckets of time are kept; 0 for all. */
+    int keep() {
+        return keep;
+    }
+
+    /** How many inputs came too late for theirs. */
+    long late() {
+        return late;
+    }
+
+    /** The newest bucket of time; only of meaning where some aren't kept. */
+    long newest() {
+        return buckets == null ? 0 : buckets.newest();
+    }
+
+    /** Takes up the newest bucket of a table that was saved, before its entries are restored. */
+    void restoreNewest(final long newest) {
+        if (buckets != null && buckets.retires()) {
+            buckets.advance(newest);
+            bucket = newest;
+            turn();
+        }
+    }
+
+    /** Takes up the count of late inputs. */
+    void restoreLate(final long count) {
+        late = count;
     }
 
     /** The bytes of a key; 0 for a pipeline without keys. */
@@ -204,33 +255,42 @@ public final class PartitionTable {
 
     /**
      * Takes into use the entries that were written to this table's memory from its first entry on; the table is new.
+     * Those whose buckets of time aren't kept any more are left out, and the others close up.
      *
-     * @param entries how many there are, {@link #limit()} at the most
+     * @param chunks the chunks that the entries come in
      * @param key what the entry at an address is found by
-     * @return something that depends on what was looked at ahead, to be used in some way
+     * @return for each chunk the address after the last of its entries
      */
-    long restore(final int entries, final EntryKey key) {
-        final long[] hashes = new long[AHEAD];
-        long lookedAt = 0;
-        for (int number = size; number < entries; number += AHEAD) {
-            final int count = Math.min(AHEAD, entries - number);
-            for (int i = 0; i < count; i++) {
-                hashes[i] = key.hash(entry(number + i));
+    long[] restore(final StateChunks chunks, final EntryKey key) {
+        final long[] ends = new long[chunks.size()];
+        for (int chunk = 0; chunk < ends.length; chunk++) {
+            for (long from = chunks.first(chunk); from < chunks.end(chunk); from += AHEAD) {
+                restore((int) from, (int) Math.min(chunks.end(chunk), from + AHEAD), key);
             }
-            lookedAt += lookAhead(hashes, count);
-            for (int i = 0; i < count; i++) {
-                restore(hashes[i], number + i, key);
-            }
+            ends[chunk] = entry(size);
         }
-        size = entries;
-        return lookedAt;
+        return ends;
     }
 
-    private void restore(final long hash, final int number, final EntryKey key) {
-        if (buckets != null) {
-            turnTo(key.bucket(entry(number)));
+    private void restore(final int from, final int to, final EntryKey key) {
+        final long[] hashes = new long[AHEAD];
+        for (int number = from; number < to; number++) {
+            hashes[number - from] = key.hash(entry(number));
         }
-        put(slots, mask, word(hash, number));
+        lookedAt = lookAhead(hashes, to - from);
+        for (int number = from; number < to; number++) {
+            if (buckets == null || turnTo(key.bucket(entry(number)))) {
+                restore(number, hashes[number - from]);
+            }
+        }
+    }
+
+    private void restore(final int number, final long hash) {
+        if (number != size) {
+            Memory.copy(entry(number), entry(size), entryLength);
+        }
+        put(slots, mask, word(hash, size));
+        size++;
         taken();
     }
 
@@ -254,16 +314,23 @@ public final class PartitionTable {
     }
 
     /**
-     * Chooses the bucket of time in which keys are searched from now on. Where none follows time there is nothing to
-     * choose.
+     * Chooses the bucket of time in which keys are searched from now on.
      *
      * @param other the bucket
+     * @return whether it is kept; an input in one that isn't is counted as late
      */
-    public void turnTo(final long other) {
-        if (other != bucket) {
-            bucket = other;
-            turn();
+    public boolean turnTo(final long other) {
+        return other == bucket || isTurned(other);
+    }
+
+    private boolean isTurned(final long other) {
+        if (buckets.isLate(other)) {
+            late++;
+            return false;
         }
+        bucket = other;
+        turn();
+        return true;
     }
 
     private void turn() {
@@ -378,16 +445,22 @@ public final class PartitionTable {
      * @throws PartitionLimitException if all partitions are in use
      */
     public long insert(final long slot, final long hash) {
-        if (size == limit) {
+        final int number = newEntry();
+        Memory.putLong(slots + (slot & mask) * Long.BYTES, word(hash, number));
+        taken();
+        return entry(number);
+    }
+
+    /** An entry that is zeroed, best one that was in use before and so is in the cache. */
+    private int newEntry() {
+        final long again = buckets == null ? 0 : buckets.reuse();
+        if (again == 0 && size == limit) {
             throw new PartitionLimitException(pipeline, limit);
         }
-        final long entry = entries.address((long) size * entryLength, entryLength);
-        if (!zeroed) {
-            Memory.clearWords(entry, entryLength);
+        final int number = again == 0 ? size++ : (int) again - 1;
+        if (again != 0 || !zeroed) {
+            Memory.clearWords(entry(number), entryLength);
         }
-        Memory.putLong(slots + (slot & mask) * Long.BYTES, word(hash, size));
-        size++;
-        taken();
-        return entry;
+        return number;
     }
 }

@@ -32,6 +32,8 @@ public abstract class Pipeline extends BatchStage {
     /** Takes results that are there already; null once there are none. */
     private Rehearsal rehearsal;
 
+    private volatile long late;
+
     /** The state of the pipeline's partitions. */
     protected final PartitionTable partitions;
 
@@ -108,10 +110,22 @@ public abstract class Pipeline extends BatchStage {
         }
     }
 
+    /**
+     * How many inputs came so late that their bucket of time wasn't kept any more, and were left out: they changed no
+     * state and have no result. Any thread.
+     *
+     * @return the number of such inputs in whole batches, since the pipeline first started; 0 where all buckets are kept
+     */
+    public final long late() {
+        return late;
+    }
+
     /** Ends what is behind. */
     private void catchUp() {
         if (restored != null && position() >= restored.inputPosition()) {
             produced = restored.outputPosition();
+            partitions.restoreLate(restored.late());
+            late = restored.late();
             restored = null;
         }
         if (restored == null && rehearsal != null && produced >= output.nextSequence()) {
@@ -264,6 +278,9 @@ public abstract class Pipeline extends BatchStage {
     final void publish(final boolean whole) {
         produced = producedByNow();
         firstAddress = nextAddress;
+        if (restored == null && late != partitions.late()) {
+            late = partitions.late();
+        }
         if (rehearsal != null) {
             return;
         }

@@ -9,7 +9,6 @@ import io.roda.runtime.file.StateInput;
 import io.roda.runtime.file.StateOwner;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -27,16 +26,23 @@ final class RestoredState {
 
     private final long[] positions;
 
-    private RestoredState(final StateInput in, final PartitionTable partitions) {
+    /** Whether partitions may come that are in no copy: those that took the entry of one that isn't kept any more. */
+    private final boolean othersMayCome;
+
+    private final long late;
+
+    private RestoredState(final StateInput in, final PartitionTable partitions, final EntryKey key) {
         this.pipeline = in.owner().pipeline();
         this.from = in.from();
         this.inputPosition = in.inputPosition();
         this.outputPosition = in.outputPosition();
         final StateChunks chunks = in.chunks();
-        this.ends = new long[chunks.size()];
+        this.othersMayCome = partitions.keep() > 0;
+        this.late = in.late();
+        partitions.restoreNewest(in.newest());
+        this.ends = partitions.restore(chunks, key);
         this.positions = new long[chunks.size()];
-        for (int i = 0; i < ends.length; i++) {
-            ends[i] = partitions.entry((int) chunks.end(i));
+        for (int i = 0; i < positions.length; i++) {
             positions[i] = chunks.position(i);
         }
     }
@@ -67,8 +73,7 @@ final class RestoredState {
                 throw new PartitionLimitException(owner.pipeline(), partitions.limit(), in.entries(), file);
             }
             in.read(partitions.entry(0));
-            partitions.restore((int) in.entries(), key);
-            return new RestoredState(in, partitions);
+            return new RestoredState(in, partitions, key);
         }
     }
 
@@ -95,12 +100,34 @@ final class RestoredState {
      * @throws RodaException if the partition wasn't restored, though it must have been there
      */
     boolean isAhead(final long partition, final long at) {
-        final int found = Arrays.binarySearch(ends, partition);
-        final int chunk = found < 0 ? -found - 1 : found + 1;
+        final int chunk = chunk(partition);
         if (chunk == ends.length) {
+            if (othersMayCome) {
+                return false;
+            }
             throw new RodaException("pipeline '" + pipeline + "' takes another key from input " + at
                     + " than when it processed it before; a key must follow from the input alone");
         }
         return positions[chunk] > at;
+    }
+
+    /** The chunk that a partition was in, or the number of chunks; one that was left empty ends where the one before does. */
+    private int chunk(final long partition) {
+        int low = 0;
+        int high = ends.length;
+        while (low < high) {
+            final int middle = (low + high) >>> 1;
+            if (ends[middle] <= partition) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /** How many inputs had come too late by {@link #inputPosition}. */
+    long late() {
+        return late;
     }
 }

@@ -60,7 +60,8 @@ final class Resumption {
                 source.layout().fingerprint(),
                 output.layout().fingerprint(),
                 partitions.keyLength(),
-                partitions.entryLength());
+                partitions.entryLength(),
+                partitions.keep());
         this.partitions = partitions;
         this.interval = output.snapshotInputs();
         this.mostKept = source.memory().ring ? source.memory().slots / 2 : Long.MAX_VALUE;

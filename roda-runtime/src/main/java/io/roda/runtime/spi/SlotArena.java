@@ -64,7 +64,7 @@ final class SlotArena {
         final long again = returned[size];
         if (again != 0) {
             returned[size] = Memory.getLong(again);
-            Memory.clear(again, bytes);
+            Memory.putLong(again, 0);
             return again;
         }
         if (bytes > end - next) {
@@ -75,7 +75,7 @@ final class SlotArena {
         return address;
     }
 
-    /** Takes a table back. */
+    /** Takes a table back, which is all zeros. */
     void give(final long address, final long slots) {
         final int size = Long.numberOfTrailingZeros(slots);
         Memory.putLong(address, returned[size]);

@@ -121,7 +121,7 @@ final class StateWriter {
         if (beforeWhole != null) {
             beforeWhole.run();
         }
-        output.finish(chunks, inputPosition, outputPosition);
+        output.finish(chunks, inputPosition, outputPosition, partitions.newest(), partitions.late());
         underWay = false;
         position = from;
     }

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class StateInputTest {
-    private static final StateOwner OWNER = new StateOwner("läuft", 1, 2, 3, 4, 8, 16);
+    private static final StateOwner OWNER = new StateOwner("läuft", 1, 2, 3, 4, 8, 16, 7);
     private static final int ENTRIES = 3;
 
     @TempDir
@@ -43,7 +43,7 @@ class StateInputTest {
         chunks.add(1, 120);
         output.write(entries.address() + 2L * OWNER.entryLength(), OWNER.entryLength());
         chunks.add(1, 130);
-        output.finish(chunks, 140, 77);
+        output.finish(chunks, 140, 77, -30, 5);
         whole = Files.readAllBytes(file);
     }
 
@@ -68,6 +68,8 @@ class StateInputTest {
             assertEquals(100, input.from());
             assertEquals(140, input.inputPosition());
             assertEquals(77, input.outputPosition());
+            assertEquals(-30, input.newest());
+            assertEquals(5, input.late());
             assertEquals(ENTRIES, input.entries());
             assertEquals(2, input.chunks().size());
             assertEquals(2, input.chunks().end(0));

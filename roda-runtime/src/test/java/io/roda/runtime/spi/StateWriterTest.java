@@ -94,7 +94,7 @@ class StateWriterTest {
     void stateWithoutKeysIsOneChunk() {
         final PartitionTable single = PartitionTable.single("tally", ENTRY);
         RawAccess.putLong(single.only(), 42);
-        final StateOwner owner = new StateOwner("tally", 1, 2, 3, 4, 0, ENTRY);
+        final StateOwner owner = new StateOwner("tally", 1, 2, 3, 4, 0, ENTRY, 0);
         final StateWriter writer = new StateWriter(file, owner, single, 0, null);
         writer.begin(7);
         assertTrue(writer.work(9, 3, 1));
@@ -170,7 +170,7 @@ class StateWriterTest {
     void anotherPipelinesStateIsRefused() {
         snapshot(new Tally(10, ENTRY), 0);
         final StateMismatchException mismatch = assertThrows(StateMismatchException.class, () -> new Tally(10, ENTRY)
-                .load(file, new StateOwner("other", 11, 0xff, 13, 14, 8, 32)));
+                .load(file, new StateOwner("other", 11, 0xff, 13, 14, 8, 32, 0)));
         assertEquals(file, mismatch.path());
         assertEquals(
                 List.of(

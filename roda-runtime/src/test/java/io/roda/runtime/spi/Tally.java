@@ -18,7 +18,7 @@ final class Tally {
     }
 
     static StateOwner owner(final int entryLength) {
-        return new StateOwner("tally", 11, 12, 13, 14, KEY_LENGTH, entryLength);
+        return new StateOwner("tally", 11, 12, 13, 14, KEY_LENGTH, entryLength, 0);
     }
 
     RestoredState load(final Path file, final StateOwner owner) {

@@ -56,8 +56,10 @@ abstract class KeyCode {
         final MethodSpec.Builder method =
                 Declarations.privateMethod("partition").returns(TypeName.LONG);
         words().forEach(word -> method.addParameter(TypeName.LONG, word));
-        time().ifPresent(time -> method.addStatement(
-                "partitions.turnTo($N)", words().get(time.word())));
+        time().ifPresent(time -> method.beginControlFlow(
+                        "if (!partitions.turnTo($N))", words().get(time.word()))
+                .addStatement("return $T.LATE", Spi.PARTITION_TABLE)
+                .endControlFlow());
         return method.addStatement(
                         "final long hash = $L",
                         isScratch()

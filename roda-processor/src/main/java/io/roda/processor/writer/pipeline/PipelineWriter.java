@@ -157,8 +157,20 @@ public final class PipelineWriter {
     private List<MethodSpec> process() {
         final CodeBlock.Builder step = CodeBlock.builder();
         key.ifPresent(k -> step.add(k.take()));
-        step.addStatement("step(input, $L)", key.map(KeyCode::find).orElse(CodeBlock.of("partitions.only()")));
+        if (followsTime()) {
+            step.addStatement("final long partition = $L", key.orElseThrow().find())
+                    .beginControlFlow("if (partition != $T.LATE)", Spi.PARTITION_TABLE)
+                    .addStatement("step(input, partition)")
+                    .endControlFlow();
+        } else {
+            step.addStatement(
+                    "step(input, $L)", key.map(KeyCode::find).orElse(CodeBlock.of("partitions.only()")));
+        }
         return loops().of(step.build(), key.filter(k -> !k.words().isEmpty()).map(PipelineWriter::lookAhead));
+    }
+
+    private boolean followsTime() {
+        return key.flatMap(KeyCode::time).isPresent();
     }
 
     private LoopCode loops() {
@@ -169,7 +181,11 @@ public final class PipelineWriter {
         final CodeBlock step = CodeBlock.builder()
                 .add(key.take())
                 .addStatement("final long partition = $L", key.find())
-                .beginControlFlow("if (!isAhead(partition, at))")
+                .beginControlFlow(
+                        "if ($L!isAhead(partition, at))",
+                        followsTime()
+                                ? CodeBlock.of("partition != $T.LATE && ", Spi.PARTITION_TABLE)
+                                : CodeBlock.of(""))
                 .addStatement("step(input, partition)")
                 .endControlFlow()
                 .build();
@@ -201,7 +217,7 @@ public final class PipelineWriter {
         final CodeBlock arguments = CodeBlock.of("$S, partitions, KEY_LENGTH, PARTITION_LENGTH", name);
         return key.get()
                 .time()
-                .map(time -> CodeBlock.of("$T.byTime($L, $LL)", Spi.PARTITION_TABLE, arguments, time.step()))
+                .map(time -> CodeBlock.of("$T.byTime($L, $LL, buckets)", Spi.PARTITION_TABLE, arguments, time.step()))
                 .orElseGet(() -> CodeBlock.of("new $T($L)", Spi.PARTITION_TABLE, arguments));
     }
 
@@ -211,6 +227,9 @@ public final class PipelineWriter {
                 .addField(Spi.field(pipeline.input().reader(), "reader"));
         if (key.isPresent()) {
             type.addField(Declarations.privateField(TypeName.INT, "partitions").build());
+        }
+        if (followsTime()) {
+            type.addField(Declarations.privateField(TypeName.INT, "buckets").build());
         }
         type.addMethod(Declarations.privateConstructor()
                 .addParameter(pipeline.input().reader(), "reader")
@@ -222,6 +241,16 @@ public final class PipelineWriter {
                     .returns(from)
                     .addParameter(TypeName.INT, "bound")
                     .addStatement("partitions = $T.checkPartitions(bound)", Spi.PARTITION_TABLE)
+                    .addStatement("return this")
+                    .build());
+        }
+        if (followsTime()) {
+            type.addMethod(Declarations.publicMethod("keepBuckets")
+                    .addJavadoc("Keeps the state of the last buckets of time only, up to the newest that came; an input\n")
+                    .addJavadoc("that comes later than that is counted and left out.\n")
+                    .returns(from)
+                    .addParameter(TypeName.INT, "last")
+                    .addStatement("buckets = $T.checkKeep(last)", Spi.PARTITION_TABLE)
                     .addStatement("return this")
                     .build());
         }

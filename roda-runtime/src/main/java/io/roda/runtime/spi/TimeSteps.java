@@ -1,0 +1,21 @@
+package io.roda.runtime.spi;
+
+/**
+ * How keys follow time.
+ *
+ * @param step how far one bucket of time is from the next, at least 1
+ * @param keep how many buckets up to the newest are kept; 0 for all
+ */
+record TimeSteps(long step, int keep) {
+    TimeSteps {
+        if (step < 1) {
+            throw new IllegalArgumentException("a step of time must be at least 1, not " + step);
+        }
+    }
+
+    /** How far behind the newest bucket one is that isn't kept any more; 0 if all are kept. */
+    long span() {
+        final long span = step * keep;
+        return keep == 0 || (Math.multiplyHigh(step, keep) == 0 && span > 0) ? span : Long.MAX_VALUE;
+    }
+}
