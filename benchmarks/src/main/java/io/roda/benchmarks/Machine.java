@@ -9,12 +9,17 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Says where and when figures were measured. */
-final class Machine {
+public final class Machine {
     private static final Path CPU_INFO = Path.of("/proc/cpuinfo");
 
     private Machine() {}
 
-    static List<String> description() {
+    /**
+     * Describes the JVM, the machine and the time, each in a line.
+     *
+     * @return the lines
+     */
+    public static List<String> description() {
         return List.of(
                 "JDK      " + property("java.vendor") + ' ' + property("java.runtime.version") + ", "
                         + property("java.vm.name"),
