@@ -9,17 +9,12 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Says where and when figures were measured. */
-public final class Machine {
+final class Machine {
     private static final Path CPU_INFO = Path.of("/proc/cpuinfo");
 
     private Machine() {}
 
-    /**
-     * Describes the JVM, the machine and the time, each in a line.
-     *
-     * @return the lines
-     */
-    public static List<String> description() {
+    static List<String> description() {
         return List.of(
                 "JDK      " + property("java.vendor") + ' ' + property("java.runtime.version") + ", "
                         + property("java.vm.name"),

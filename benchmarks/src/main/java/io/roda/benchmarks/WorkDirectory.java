@@ -33,17 +33,17 @@ public final class WorkDirectory implements AutoCloseable {
         }
     }
 
-    /**
-     * Where it is.
-     *
-     * @return its path
-     */
-    public Path path() {
+    Path path() {
         return path;
     }
 
-    /** A directory in this one that isn't there yet. */
-    Path resolve(String name) {
+    /**
+     * A directory in this one that isn't there yet.
+     *
+     * @param name its name
+     * @return its path
+     */
+    public Path resolve(String name) {
         return path.resolve(name);
     }
 

@@ -2,9 +2,8 @@ package io.roda.benchmarks.latency;
 
 import io.roda.benchmarks.Figure;
 import io.roda.benchmarks.ForkedJvm;
-import io.roda.benchmarks.Machine;
+import io.roda.benchmarks.Setting;
 import java.io.PrintWriter;
-import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -111,30 +110,17 @@ public final class Latency implements Callable<Integer> {
     }
 
     private void check() {
-        checkAtLeast("--round-trips", roundTrips, 0);
-        rates.forEach(rate -> checkAtLeast("--rates", rate, 0));
-        checkAtLeast("--runs", runs, 1);
-        checkAtLeast("--warmups", warmups, 0);
+        Setting.checkAtLeast(spec, "--round-trips", roundTrips, 0);
+        rates.forEach(rate -> Setting.checkAtLeast(spec, "--rates", rate, 0));
+        Setting.checkAtLeast(spec, "--runs", runs, 1);
+        Setting.checkAtLeast(spec, "--warmups", warmups, 0);
         if (!(seconds > 0)) {
-            throw wrong("--seconds must be above 0, not " + seconds);
+            throw new ParameterException(spec.commandLine(), "--seconds must be above 0, not " + seconds);
         }
-    }
-
-    private void checkAtLeast(String option, int value, int least) {
-        if (value < least) {
-            throw wrong(option + " must be at least " + least + ", not " + value);
-        }
-    }
-
-    private ParameterException wrong(String message) {
-        return new ParameterException(spec.commandLine(), message);
     }
 
     private void printSetting(PrintWriter out) {
-        Machine.description().forEach(out::println);
-        out.println("flags    " + ManagementFactory.getRuntimeMXBean().getInputArguments());
-        out.println("command  Latency "
-                + String.join(" ", spec.commandLine().getParseResult().originalArgs()));
+        Setting.print(spec);
         out.printf(
                 Locale.ROOT,
                 "%d runs after %d to warm up, in turn; of each percentile, the median over the runs%n",
