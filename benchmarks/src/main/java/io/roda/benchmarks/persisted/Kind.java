@@ -8,8 +8,8 @@ import io.roda.runtime.WhenFull;
 enum Kind {
     READINGS("readings", ReadingCodec.LENGTH) {
         @Override
-        RecordLog roda(RodaLog.Way way, WhenFull whenFull) {
-            return new RodaReadings(way, whenFull);
+        RecordLog roda(WhenFull whenFull) {
+            return new RodaReadings(whenFull);
         }
 
         @Override
@@ -19,8 +19,8 @@ enum Kind {
     },
     SUMMARIES("summaries", SummaryCodec.LENGTH) {
         @Override
-        RecordLog roda(RodaLog.Way way, WhenFull whenFull) {
-            return new RodaSummaries(way, whenFull);
+        RecordLog roda(WhenFull whenFull) {
+            return new RodaSummaries(whenFull);
         }
 
         @Override
@@ -41,7 +41,7 @@ enum Kind {
         return title + " of " + length + " bytes";
     }
 
-    abstract RecordLog roda(RodaLog.Way way, WhenFull whenFull);
+    abstract RecordLog roda(WhenFull whenFull);
 
     abstract RecordLog chronicle(ChronicleLog.Content content);
 }

@@ -7,28 +7,16 @@ import java.util.List;
 
 /** The programs that append records to files, each in a JVM of its own. */
 enum Program {
-    RODA_PUSH("Roda, push") {
+    RODA("Roda, room for all") {
         @Override
         RecordLog log(Kind kind) {
-            return kind.roda(RodaLog.Way.PUSH, WhenFull.FAIL);
+            return kind.roda(WhenFull.FAIL);
         }
     },
-    RODA_CLAIM("Roda, claim") {
+    RODA_RING("Roda, ring") {
         @Override
         RecordLog log(Kind kind) {
-            return kind.roda(RodaLog.Way.CLAIM, WhenFull.FAIL);
-        }
-    },
-    RODA_RING_PUSH("Roda, ring, push") {
-        @Override
-        RecordLog log(Kind kind) {
-            return kind.roda(RodaLog.Way.PUSH, WhenFull.OVERWRITE_OLDEST);
-        }
-    },
-    RODA_RING_CLAIM("Roda, ring, claim") {
-        @Override
-        RecordLog log(Kind kind) {
-            return kind.roda(RodaLog.Way.CLAIM, WhenFull.OVERWRITE_OLDEST);
+            return kind.roda(WhenFull.OVERWRITE_OLDEST);
         }
     },
     CHRONICLE_BYTES("Chronicle Queue, bytes") {

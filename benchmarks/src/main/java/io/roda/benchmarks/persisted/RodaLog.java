@@ -12,17 +12,9 @@ abstract class RodaLog implements RecordLog {
     /** How often a ring is gone round. */
     private static final int LAPS = 4;
 
-    /** How the writer appends. */
-    enum Way {
-        PUSH,
-        CLAIM
-    }
-
-    private final Way way;
     private final WhenFull whenFull;
 
-    RodaLog(Way way, WhenFull whenFull) {
-        this.way = way;
+    RodaLog(WhenFull whenFull) {
         this.whenFull = whenFull;
     }
 
@@ -33,11 +25,7 @@ abstract class RodaLog implements RecordLog {
                 RodaEngine.builder().manual().directory(directory).build()) {
             open(engine, StoreOptions.file(NAME, capacity(count)).whenFull(whenFull));
             long start = System.nanoTime();
-            if (way == Way.PUSH) {
-                push(count);
-            } else {
-                claim(count);
-            }
+            push(count);
             long end = System.nanoTime();
             return new Times(start - opening, end - start);
         }
@@ -58,8 +46,6 @@ abstract class RodaLog implements RecordLog {
     abstract void open(RodaEngine engine, StoreOptions options);
 
     abstract void push(int count);
-
-    abstract void claim(int count);
 
     /** Reads what is there, which must be records from a number on. */
     abstract void check(int first, int count);

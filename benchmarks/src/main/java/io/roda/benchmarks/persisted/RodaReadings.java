@@ -1,6 +1,5 @@
 package io.roda.benchmarks.persisted;
 
-import io.roda.benchmarks.Reading;
 import io.roda.benchmarks.ReadingReader;
 import io.roda.benchmarks.ReadingStore;
 import io.roda.runtime.RodaEngine;
@@ -11,8 +10,8 @@ import io.roda.runtime.WhenFull;
 final class RodaReadings extends RodaLog {
     private ReadingStore store;
 
-    RodaReadings(Way way, WhenFull whenFull) {
-        super(way, whenFull);
+    RodaReadings(WhenFull whenFull) {
+        super(whenFull);
     }
 
     @Override
@@ -25,16 +24,6 @@ final class RodaReadings extends RodaLog {
         ReadingStore to = store;
         for (int i = 0; i < count; i++) {
             to.push(Records.reading(i));
-        }
-    }
-
-    @Override
-    void claim(int count) {
-        ReadingStore to = store;
-        for (int i = 0; i < count; i++) {
-            Reading r = Records.reading(i);
-            to.claim().sensorId(r.sensorId()).value(r.value()).timestamp(r.timestamp());
-            to.publish();
         }
     }
 

@@ -1,6 +1,5 @@
 package io.roda.benchmarks.persisted;
 
-import io.roda.benchmarks.Summary;
 import io.roda.benchmarks.SummaryReader;
 import io.roda.benchmarks.SummaryStore;
 import io.roda.runtime.RodaEngine;
@@ -11,8 +10,8 @@ import io.roda.runtime.WhenFull;
 final class RodaSummaries extends RodaLog {
     private SummaryStore store;
 
-    RodaSummaries(Way way, WhenFull whenFull) {
-        super(way, whenFull);
+    RodaSummaries(WhenFull whenFull) {
+        super(whenFull);
     }
 
     @Override
@@ -25,22 +24,6 @@ final class RodaSummaries extends RodaLog {
         SummaryStore to = store;
         for (int i = 0; i < count; i++) {
             to.push(Records.summary(i));
-        }
-    }
-
-    @Override
-    void claim(int count) {
-        SummaryStore to = store;
-        for (int i = 0; i < count; i++) {
-            Summary s = Records.summary(i);
-            to.claim()
-                    .sensorId(s.sensorId())
-                    .min(s.min())
-                    .max(s.max())
-                    .avg(s.avg())
-                    .count(s.count())
-                    .timestamp(s.timestamp());
-            to.publish();
         }
     }
 

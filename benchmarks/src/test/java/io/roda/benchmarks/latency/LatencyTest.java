@@ -17,7 +17,7 @@ class LatencyTest {
         StringWriter out = new StringWriter();
 
         List<Figure> figures = Latency.figures(
-                new Latency.Sizes(200, List.of(50_000, 1_000_000), 0.02, 2, 0, true), new PrintWriter(out));
+                new Latency.Sizes(200, List.of(50_000, 1_000_000), 0.02, 1, 0, true), new PrintWriter(out));
 
         assertEquals(6, rows(figures, "round trip", "p50"), out::toString);
         assertEquals(8, rows(figures, "tick to alert, 50,000 readings/s", "max"), out::toString);

@@ -29,7 +29,7 @@ class PersistedAppendTest {
         int code = PersistedAppend.commandLine()
                 .setOut(new PrintWriter(out))
                 .setErr(new PrintWriter(errors))
-                .execute("--records=12345", "--runs=2", "--warmups=0", "--directory=" + directory);
+                .execute("--records=12345", "--runs=1", "--warmups=0", "--directory=" + directory);
 
         assertEquals(CommandLine.ExitCode.OK, code, errors::toString);
         assertEquals(
@@ -46,7 +46,7 @@ class PersistedAppendTest {
 
     @Test
     void refusesWhatIsMissing() {
-        RecordLog log = new RodaReadings(RodaLog.Way.CLAIM, WhenFull.FAIL);
+        RecordLog log = new RodaReadings(WhenFull.FAIL);
         log.append(directory.resolve("readings"), 1000);
 
         IllegalStateException failure =
