@@ -12,5 +12,5 @@ import io.roda.annotations.RodaStruct;
 @RodaStruct
 public record Alert(long sensorId, long timestamp, int severity) {
     /** A mean over this many times the one before is a jump. */
-    static final double JUMP = 1.5;
+    public static final double JUMP = 1.5;
 }

@@ -6,7 +6,7 @@ import io.roda.annotations.Window;
 
 /** Each summary compared with the sensor's one before, written with flyweights. */
 @Window(size = 2)
-final class DetectJumpsInPlace {
+public final class DetectJumpsInPlace {
     private DetectJumpsInPlace() {}
 
     @PartitionBy

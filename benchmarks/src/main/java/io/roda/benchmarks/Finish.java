@@ -6,27 +6,39 @@ import java.util.concurrent.TimeUnit;
 import org.agrona.concurrent.Agent;
 
 /** Tells the thread that waits when the last output was made, as seen by the thread that made it. */
-final class Finish {
+public final class Finish {
     private static final long PATIENCE_MINUTES = 5;
 
     private final CountDownLatch latch = new CountDownLatch(1);
     private volatile long nanos;
     private volatile Throwable failure;
 
+    /** New, for one run. */
+    public Finish() {}
+
     /** Called after the last output. */
-    void reached() {
+    public void reached() {
         nanos = System.nanoTime();
         latch.countDown();
     }
 
-    /** Called when there will be no last output. */
-    void fail(Throwable cause) {
+    /**
+     * Called when there will be no last output.
+     *
+     * @param cause why
+     */
+    public void fail(Throwable cause) {
         failure = cause;
         latch.countDown();
     }
 
-    /** Waits without using a processor; returns the time of the last output. */
-    long await() {
+    /**
+     * Waits without using a processor.
+     *
+     * @return the time of the last output, as {@link System#nanoTime} counts it
+     * @throws IllegalStateException if the run failed, the wait was interrupted or took some minutes
+     */
+    public long await() {
         try {
             if (!latch.await(PATIENCE_MINUTES, TimeUnit.MINUTES)) {
                 throw new IllegalStateException("no last output within " + PATIENCE_MINUTES + " minutes");
@@ -41,8 +53,14 @@ final class Finish {
         return nanos;
     }
 
-    /** Runs after the last stage, in its worker, and watches for the last of its inputs. */
-    Agent watching(Stage last, long inputs) {
+    /**
+     * Watches for the last input of the last stage.
+     *
+     * @param last the last stage
+     * @param inputs how many it gets
+     * @return what runs after the stage, in its worker
+     */
+    public Agent watching(Stage last, long inputs) {
         return new Agent() {
             private boolean done;
 

@@ -1,7 +1,6 @@
 package io.roda.benchmarks;
 
 import java.io.PrintWriter;
-import java.lang.management.ManagementFactory;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -162,10 +161,7 @@ public final class SensorThroughput implements Callable<Integer> {
     }
 
     private void printSetting(PrintWriter out) {
-        Machine.description().forEach(out::println);
-        out.println("flags    " + ManagementFactory.getRuntimeMXBean().getInputArguments());
-        out.println("command  SensorThroughput "
-                + String.join(" ", spec.commandLine().getParseResult().originalArgs()));
+        Setting.print(spec);
         out.printf(
                 Locale.ROOT,
                 "%,d readings, %d thread%s, %d runs after %d to warm up; million readings per second%n%n",

@@ -9,8 +9,18 @@ import java.util.Arrays;
  * @param least the least
  * @param greatest the greatest
  */
-record Spread(double median, double least, double greatest) {
-    static Spread of(double[] figures) {
+public record Spread(double median, double least, double greatest) {
+    /**
+     * The spread of some figures.
+     *
+     * @param figures at least one
+     * @return their median, least and greatest
+     * @throws IllegalArgumentException if there are none
+     */
+    public static Spread of(double[] figures) {
+        if (figures.length == 0) {
+            throw new IllegalArgumentException("there are no figures to take the median of");
+        }
         double[] sorted = figures.clone();
         Arrays.sort(sorted);
         int middle = sorted.length / 2;
@@ -18,7 +28,13 @@ record Spread(double median, double least, double greatest) {
         return new Spread(median, sorted[0], sorted[sorted.length - 1]);
     }
 
-    Spread times(double factor) {
+    /**
+     * The same in another unit.
+     *
+     * @param factor what each is multiplied by, above 0
+     * @return the product
+     */
+    public Spread times(double factor) {
         return new Spread(median * factor, least * factor, greatest * factor);
     }
 }

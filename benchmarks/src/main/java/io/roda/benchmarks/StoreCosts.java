@@ -1,7 +1,6 @@
 package io.roda.benchmarks;
 
 import java.io.PrintWriter;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,7 +11,6 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Measures what stores in files cost: appending, durability, creation, attaching and recovery. */
@@ -132,19 +130,13 @@ public final class StoreCosts implements Callable<Integer> {
     }
 
     private void check() {
-        checkAtLeast("--runs", runs, 1);
-        checkAtLeast("--warmups", warmups, 0);
-        checkAtLeast("--records", records, 1);
-        checkAtLeast("--publications", publications, 1);
-        checkAtLeast("--mebibytes", mebibytes, 1);
-        partitions.forEach(count -> checkAtLeast("--partitions", count, 1));
-        replayed.forEach(count -> checkAtLeast("--replay", count, 0));
-    }
-
-    private void checkAtLeast(String option, int value, int least) {
-        if (value < least) {
-            throw new ParameterException(spec.commandLine(), option + " must be at least " + least + ", not " + value);
-        }
+        Setting.checkAtLeast(spec, "--runs", runs, 1);
+        Setting.checkAtLeast(spec, "--warmups", warmups, 0);
+        Setting.checkAtLeast(spec, "--records", records, 1);
+        Setting.checkAtLeast(spec, "--publications", publications, 1);
+        Setting.checkAtLeast(spec, "--mebibytes", mebibytes, 1);
+        partitions.forEach(count -> Setting.checkAtLeast(spec, "--partitions", count, 1));
+        replayed.forEach(count -> Setting.checkAtLeast(spec, "--replay", count, 0));
     }
 
     private void measure(Subject subject, PrintWriter out) {
@@ -172,10 +164,7 @@ public final class StoreCosts implements Callable<Integer> {
     }
 
     private void printSetting(PrintWriter out) {
-        Machine.description().forEach(out::println);
-        out.println("flags    " + ManagementFactory.getRuntimeMXBean().getInputArguments());
-        out.println("command  StoreCosts "
-                + String.join(" ", spec.commandLine().getParseResult().originalArgs()));
+        Setting.print(spec);
         out.printf(Locale.ROOT, "%d runs after %d to warm up, in turn%n", runs, warmups);
         out.flush();
     }

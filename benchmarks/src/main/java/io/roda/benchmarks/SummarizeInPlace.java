@@ -6,7 +6,7 @@ import io.roda.annotations.Reduce;
 
 /** Running summaries, written with flyweights. */
 @Aggregate
-final class SummarizeInPlace {
+public final class SummarizeInPlace {
     private SummarizeInPlace() {}
 
     @PartitionBy

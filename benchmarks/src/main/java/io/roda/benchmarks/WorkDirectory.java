@@ -9,15 +9,21 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A new directory for files of benchmarks, which goes with all that is in it when it is closed. */
-final class WorkDirectory implements AutoCloseable {
+public final class WorkDirectory implements AutoCloseable {
     private final Path path;
 
     private WorkDirectory(Path path) {
         this.path = path;
     }
 
-    /** In a directory that is there, or, where that is null, among the system's temporary files. */
-    static WorkDirectory in(Path parent) {
+    /**
+     * Makes one.
+     *
+     * @param parent a directory that is there; null for that of the system's temporary files
+     * @return the new directory, to be closed
+     * @throws UncheckedIOException if it can't be made
+     */
+    public static WorkDirectory in(Path parent) {
         try {
             String prefix = "roda-benchmark";
             return new WorkDirectory(
@@ -31,8 +37,13 @@ final class WorkDirectory implements AutoCloseable {
         return path;
     }
 
-    /** A directory in this one that isn't there yet. */
-    Path resolve(String name) {
+    /**
+     * A directory in this one that isn't there yet.
+     *
+     * @param name its name
+     * @return its path
+     */
+    public Path resolve(String name) {
         return path.resolve(name);
     }
 
@@ -41,8 +52,13 @@ final class WorkDirectory implements AutoCloseable {
         remove(path);
     }
 
-    /** Removes a directory and what is in it. */
-    static void remove(Path directory) {
+    /**
+     * Removes a directory and what is in it.
+     *
+     * @param directory which
+     * @throws UncheckedIOException if something in it can't be removed
+     */
+    public static void remove(Path directory) {
         try {
             for (Path file : deepestFirst(directory)) {
                 Files.delete(file);
