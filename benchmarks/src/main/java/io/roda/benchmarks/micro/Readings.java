@@ -2,6 +2,7 @@ package io.roda.benchmarks.micro;
 
 import io.roda.benchmarks.Reading;
 import io.roda.benchmarks.ReadingStore;
+import io.roda.benchmarks.SensorKey;
 import io.roda.runtime.RodaEngine;
 import io.roda.runtime.StoreOptions;
 
@@ -16,6 +17,11 @@ final class Readings {
         return new Reading(i % SENSORS, (i * 7919L) % 10_007, i);
     }
 
+    /** A key of a reading made here in one word, for maps that spare objects for keys. */
+    static long packed(SensorKey key) {
+        return key.sensorId() << Integer.SIZE | key.bucket();
+    }
+
     static ReadingStore open(RodaEngine engine, int capacity) {
         return ReadingStore.open(engine, StoreOptions.inMemory("readings", capacity));
     }
@@ -26,6 +32,12 @@ final class Readings {
             store.push(reading(i));
         }
         return store;
+    }
+
+    static void check(String what, long actual, long expected) {
+        if (actual != expected) {
+            throw new IllegalStateException(what + " is " + actual + ", expected " + expected);
+        }
     }
 
     static void check(String what, double actual, double expected) {

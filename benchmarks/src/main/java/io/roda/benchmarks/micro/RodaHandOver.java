@@ -6,17 +6,21 @@ import io.roda.benchmarks.ReadingStore;
 import io.roda.benchmarks.ReadingView;
 import io.roda.runtime.RodaEngine;
 import java.util.function.Consumer;
+import java.util.function.IntToDoubleFunction;
 
 /** Records pass through a store. */
 final class RodaHandOver implements HandOver {
     private static final int LIMIT = 512;
 
     private final RodaEngine engine = RodaEngine.manual();
-    private final ReadingStore store = Readings.open(engine, HandOverBenchmark.RECORDS);
+    private final ReadingStore store;
     private final boolean poll;
+    private final Runnable waiting;
 
-    RodaHandOver(boolean poll) {
+    RodaHandOver(int capacity, boolean poll, Runnable waiting) {
+        this.store = Readings.open(engine, capacity);
         this.poll = poll;
+        this.waiting = waiting;
     }
 
     @Override
@@ -27,29 +31,28 @@ final class RodaHandOver implements HandOver {
     }
 
     @Override
-    public double consume(int records) {
-        return poll ? polled(records) : next(records);
+    public IntToDoubleFunction consumer() {
+        ReadingReader reader = store.reader();
+        return records -> poll ? polled(reader, records) : next(reader, records);
     }
 
-    private double next(int records) {
-        ReadingReader reader = store.reader();
+    private double next(ReadingReader reader, int records) {
         double sum = 0;
         for (int i = 0; i < records; i++) {
             while (!reader.next()) {
-                Thread.onSpinWait();
+                waiting.run();
             }
             sum += reader.view().value();
         }
         return sum;
     }
 
-    private double polled(int records) {
-        ReadingReader reader = store.reader();
+    private double polled(ReadingReader reader, int records) {
         Summing summing = new Summing();
         for (int i = 0; i < records; ) {
             int read = reader.poll(summing, LIMIT);
             if (read == 0) {
-                Thread.onSpinWait();
+                waiting.run();
             }
             i += read;
         }
