@@ -24,7 +24,7 @@ import org.openjdk.jmh.annotations.Warmup;
  * Each stage of the whole job by itself, from a full store to an empty one: nanoseconds an input. With {@code -prof gc}
  * the bytes that an input allocates, to which opening and checking the stores adds some hundredths.
  */
-@State(Scope.Thread)
+@State(Scope.Benchmark) // so that the states below get this very object
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 @Fork(1)

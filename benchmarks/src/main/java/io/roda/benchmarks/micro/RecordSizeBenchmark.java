@@ -21,7 +21,7 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /** Writing and reading records as they grow: nanoseconds a record. A record is a {@code long} and an array of more. */
-@State(Scope.Thread)
+@State(Scope.Benchmark) // so that the states below get this very object
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 @Fork(1)

@@ -14,7 +14,10 @@ import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
 class BenchmarksTest {
-    /** Each of them checks what it has done, and throws where that is wrong, which fails the run. */
+    /**
+     * Each of them checks what it has done, and throws where that is wrong, which fails the run. Parameters that take long
+     * have smaller values.
+     */
     @Test
     void everyBenchmarkRunsAndFindsItsResultsRight() throws RunnerException {
         Options once = new OptionsBuilder()
@@ -24,6 +27,8 @@ class BenchmarksTest {
                 .measurementIterations(1)
                 .measurementTime(TimeValue.milliseconds(1))
                 .shouldFailOnError(true)
+                .param("partitions", "1000", "10000")
+                .param("readers", "1", "3")
                 .verbosity(VerboseMode.SILENT)
                 .build();
 
