@@ -54,7 +54,7 @@ public class PartitionScaleBenchmark {
                 return new RodaSummaries(Form.DECLARED, partitions);
             }
         },
-        /** A map of the class library, in a heap as large as it needs; what is collected meanwhile is in its time. */
+        /** A map of the class library, on a JVM without flags; what is collected meanwhile is in its time. */
         HASH_MAP {
             @Override
             KeyedSummaries open(int partitions) {
