@@ -2,6 +2,7 @@ package io.roda.benchmarks.micro;
 
 import com.lmax.disruptor.BusySpinWaitStrategy;
 import java.util.concurrent.TimeUnit;
+import org.agrona.concurrent.BusySpinIdleStrategy;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -36,14 +37,14 @@ public class HandOverBenchmark {
         RODA_NEXT {
             @Override
             HandOver open() {
-                return new RodaHandOver(RECORDS, false, Thread::onSpinWait);
+                return new RodaHandOver(RECORDS, false, BusySpinIdleStrategy::new);
             }
         },
         /** A store with room for all records; each is pushed, and they are polled as far as they are there. */
         RODA_POLL {
             @Override
             HandOver open() {
-                return new RodaHandOver(RECORDS, true, Thread::onSpinWait);
+                return new RodaHandOver(RECORDS, true, BusySpinIdleStrategy::new);
             }
         },
         /** The Disruptor, each record published by itself. */

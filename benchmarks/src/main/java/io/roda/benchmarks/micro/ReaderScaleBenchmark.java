@@ -2,6 +2,8 @@ package io.roda.benchmarks.micro;
 
 import com.lmax.disruptor.YieldingWaitStrategy;
 import java.util.concurrent.TimeUnit;
+import org.agrona.concurrent.BackoffIdleStrategy;
+import org.agrona.concurrent.IdleStrategy;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -19,8 +21,8 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * Several threads that each read all records while they are written: nanoseconds for one record written and read by all,
- * from before the first is written until after the last reader is through. Readers that find nothing yield, since there
- * may be more of them than cores. So with few cores this says how the work grows, and not how it spreads.
+ * from before the first is written until after the last reader is through. Readers that find nothing spin a hundred times
+ * and then yield, since there may be more of them than cores. So with few cores this says how the work grows, and not how it spreads.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.SingleShotTime)
@@ -37,7 +39,7 @@ public class ReaderScaleBenchmark {
         RODA {
             @Override
             HandOver open() {
-                return new RodaHandOver(RECORDS, false, Thread::yield);
+                return new RodaHandOver(RECORDS, false, ReaderScaleBenchmark::spinThenYield);
             }
         },
         /** The Disruptor, each record published by itself. */
@@ -49,6 +51,11 @@ public class ReaderScaleBenchmark {
         };
 
         abstract HandOver open();
+    }
+
+    /** As the Disruptor's {@link YieldingWaitStrategy} does. */
+    private static IdleStrategy spinThenYield() {
+        return new BackoffIdleStrategy(100, Long.MAX_VALUE, 1, 1);
     }
 
     /** How many threads read. */

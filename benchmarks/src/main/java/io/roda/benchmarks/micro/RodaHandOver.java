@@ -7,6 +7,8 @@ import io.roda.benchmarks.ReadingView;
 import io.roda.runtime.RodaEngine;
 import java.util.function.Consumer;
 import java.util.function.IntToDoubleFunction;
+import java.util.function.Supplier;
+import org.agrona.concurrent.IdleStrategy;
 
 /** Records pass through a store. */
 final class RodaHandOver implements HandOver {
@@ -15,9 +17,9 @@ final class RodaHandOver implements HandOver {
     private final RodaEngine engine = RodaEngine.manual();
     private final ReadingStore store;
     private final boolean poll;
-    private final Runnable waiting;
+    private final Supplier<IdleStrategy> waiting;
 
-    RodaHandOver(int capacity, boolean poll, Runnable waiting) {
+    RodaHandOver(int capacity, boolean poll, Supplier<IdleStrategy> waiting) {
         this.store = Readings.open(engine, capacity);
         this.poll = poll;
         this.waiting = waiting;
@@ -33,27 +35,29 @@ final class RodaHandOver implements HandOver {
     @Override
     public IntToDoubleFunction consumer() {
         ReadingReader reader = store.reader();
-        return records -> poll ? polled(reader, records) : next(reader, records);
+        IdleStrategy idle = waiting.get();
+        return records -> poll ? polled(reader, idle, records) : next(reader, idle, records);
     }
 
-    private double next(ReadingReader reader, int records) {
+    private static double next(ReadingReader reader, IdleStrategy idle, int records) {
         double sum = 0;
         for (int i = 0; i < records; i++) {
-            while (!reader.next()) {
-                waiting.run();
+            if (!reader.next()) {
+                idle.reset();
+                do {
+                    idle.idle();
+                } while (!reader.next());
             }
             sum += reader.view().value();
         }
         return sum;
     }
 
-    private double polled(ReadingReader reader, int records) {
+    private static double polled(ReadingReader reader, IdleStrategy idle, int records) {
         Summing summing = new Summing();
         for (int i = 0; i < records; ) {
             int read = reader.poll(summing, LIMIT);
-            if (read == 0) {
-                waiting.run();
-            }
+            idle.idle(read);
             i += read;
         }
         return summing.sum;
