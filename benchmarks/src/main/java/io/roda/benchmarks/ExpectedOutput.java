@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /** What a workload must give, calculated without Roda, to check the output of a run against. */
-final class ExpectedOutput {
+public final class ExpectedOutput {
     /** Programs may compute a mean from a sum or from the mean before: the last digits differ. */
     private static final double TOLERANCE = 1e-9;
 
@@ -17,7 +17,13 @@ final class ExpectedOutput {
     private final int[] count;
     private final List<Alert> alerts = new ArrayList<>();
 
-    ExpectedOutput(Workload workload, int readings) {
+    /**
+     * Calculates it.
+     *
+     * @param workload which readings
+     * @param readings how many
+     */
+    public ExpectedOutput(Workload workload, int readings) {
         this.workload = workload;
         min = new double[readings];
         max = new double[readings];

@@ -2,6 +2,7 @@ package io.roda.benchmarks.micro;
 
 import io.roda.benchmarks.ReadingCodec;
 import java.nio.ByteBuffer;
+import java.util.function.IntToDoubleFunction;
 import org.agrona.DirectBuffer;
 import org.agrona.MutableDirectBuffer;
 import org.agrona.concurrent.MessageHandler;
@@ -36,8 +37,13 @@ final class AgronaHandOver implements HandOver {
         }
     }
 
+    /** {@inheritDoc} The ring has room for one. */
     @Override
-    public double consume(int records) {
+    public IntToDoubleFunction consumer() {
+        return this::consume;
+    }
+
+    private double consume(int records) {
         Summing summing = new Summing();
         for (int i = 0; i < records; ) {
             int read = ring.read(summing, LIMIT);

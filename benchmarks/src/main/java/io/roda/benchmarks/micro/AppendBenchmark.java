@@ -49,7 +49,7 @@ public class AppendBenchmark {
         ReadingReader reader = store.reader();
         for (int i = 0; i < RECORDS; i++) {
             reader.next();
-            Readings.check("a timestamp", (double) reader.view().timestamp(), i);
+            Readings.check("a timestamp", reader.view().timestamp(), i);
         }
         engine.close();
     }

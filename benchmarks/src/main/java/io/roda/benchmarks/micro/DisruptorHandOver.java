@@ -1,11 +1,12 @@
 package io.roda.benchmarks.micro;
 
 import com.lmax.disruptor.AlertException;
-import com.lmax.disruptor.BusySpinWaitStrategy;
 import com.lmax.disruptor.RingBuffer;
 import com.lmax.disruptor.Sequence;
 import com.lmax.disruptor.SequenceBarrier;
 import com.lmax.disruptor.TimeoutException;
+import com.lmax.disruptor.WaitStrategy;
+import java.util.function.IntToDoubleFunction;
 
 /** Records pass through the LMAX Disruptor's ring, read as its own batch processor does. */
 final class DisruptorHandOver implements HandOver {
@@ -13,15 +14,12 @@ final class DisruptorHandOver implements HandOver {
 
     private static final int RING = 1 << 14;
 
-    private final RingBuffer<Event> ring =
-            RingBuffer.createSingleProducer(Event::new, RING, new BusySpinWaitStrategy());
-    private final SequenceBarrier barrier = ring.newBarrier();
-    private final Sequence consumed = new Sequence();
+    private final RingBuffer<Event> ring;
     private final int batch;
 
-    DisruptorHandOver(int batch) {
+    DisruptorHandOver(int batch, WaitStrategy waiting) {
         this.batch = batch;
-        ring.addGatingSequences(consumed);
+        ring = RingBuffer.createSingleProducer(Event::new, RING, waiting);
     }
 
     @Override
@@ -46,7 +44,14 @@ final class DisruptorHandOver implements HandOver {
     }
 
     @Override
-    public double consume(int records) {
+    public IntToDoubleFunction consumer() {
+        Sequence consumed = new Sequence();
+        ring.addGatingSequences(consumed);
+        SequenceBarrier barrier = ring.newBarrier();
+        return records -> consume(records, barrier, consumed);
+    }
+
+    private double consume(int records, SequenceBarrier barrier, Sequence consumed) {
         double sum = 0;
         try {
             for (long next = 0; next < records; ) {

@@ -1,12 +1,14 @@
 package io.roda.benchmarks.micro;
 
-/** Takes records from one thread to another. */
+import java.util.function.IntToDoubleFunction;
+
+/** Takes records from one thread to others. */
 interface HandOver extends AutoCloseable {
     /** Writes records whose values are 0, 1, 2 and so on. */
     void produce(int records);
 
-    /** Reads as many records on another thread; returns the sum of their values. */
-    double consume(int records);
+    /** Another reader, made before anything is written: it reads so many records and returns the sum of their values. */
+    IntToDoubleFunction consumer();
 
     @Override
     void close();

@@ -1,6 +1,8 @@
 package io.roda.benchmarks.micro;
 
+import com.lmax.disruptor.BusySpinWaitStrategy;
 import java.util.concurrent.TimeUnit;
+import org.agrona.concurrent.BusySpinIdleStrategy;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -27,7 +29,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 20)
 @Measurement(iterations = 20)
 public class HandOverBenchmark {
-    static final int RECORDS = 1_000_000;
+    private static final int RECORDS = 1_000_000;
 
     /** What the records pass through. */
     public enum Medium {
@@ -35,28 +37,28 @@ public class HandOverBenchmark {
         RODA_NEXT {
             @Override
             HandOver open() {
-                return new RodaHandOver(false);
+                return new RodaHandOver(RECORDS, false, BusySpinIdleStrategy::new);
             }
         },
         /** A store with room for all records; each is pushed, and they are polled as far as they are there. */
         RODA_POLL {
             @Override
             HandOver open() {
-                return new RodaHandOver(true);
+                return new RodaHandOver(RECORDS, true, BusySpinIdleStrategy::new);
             }
         },
         /** The Disruptor, each record published by itself. */
         DISRUPTOR {
             @Override
             HandOver open() {
-                return new DisruptorHandOver(1);
+                return new DisruptorHandOver(1, new BusySpinWaitStrategy());
             }
         },
         /** The Disruptor, records published in batches. */
         DISRUPTOR_BATCH {
             @Override
             HandOver open() {
-                return new DisruptorHandOver(DisruptorHandOver.BATCH);
+                return new DisruptorHandOver(DisruptorHandOver.BATCH, new BusySpinWaitStrategy());
             }
         },
         /** Agrona's ring buffer for one producer and one consumer. */
@@ -75,40 +77,26 @@ public class HandOverBenchmark {
     public Medium medium;
 
     private HandOver handOver;
-    private Thread consumer;
-    private volatile boolean ready;
-    private volatile double sum;
+    private Consumers consumer;
 
     /** New, for JMH. */
     public HandOverBenchmark() {}
 
     /** Starts the consumer, and waits until it spins. */
     @Setup(Level.Iteration)
-    public void open() {
+    public void open() throws InterruptedException {
         handOver = null;
+        consumer = null;
         System.gc();
         handOver = medium.open();
-        ready = false;
-        sum = Double.NaN;
-        HandOver opened = handOver;
-        consumer = new Thread(
-                () -> {
-                    ready = true;
-                    sum = opened.consume(RECORDS);
-                },
-                "consumer");
-        consumer.setDaemon(true);
-        consumer.start();
-        while (!ready) {
-            Thread.onSpinWait();
-        }
+        consumer = new Consumers(handOver, 1, RECORDS);
     }
 
     /** Checks what came through. */
     @TearDown(Level.Iteration)
     public void close() {
         handOver.close();
-        Readings.check("the sum of what came through", sum, (RECORDS - 1) * (RECORDS / 2.0));
+        consumer.check();
     }
 
     /** Hands all records over. */

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.TimeUnit;
+import org.agrona.collections.Long2ObjectHashMap;
 import org.agrona.collections.Object2ObjectHashMap;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -44,6 +45,7 @@ public class IndexBuildBenchmark {
     private ReadingByTimeIndex index;
     private Map<SensorKey, Reading> map;
     private Object2ObjectHashMap<SensorKey, Reading> agronaMap;
+    private Long2ObjectHashMap<Reading> agronaLongMap;
 
     /** New, for JMH. */
     public IndexBuildBenchmark() {}
@@ -54,6 +56,7 @@ public class IndexBuildBenchmark {
         index = null;
         map = new HashMap<>(2 * RECORDS);
         agronaMap = new Object2ObjectHashMap<>(2 * RECORDS, LOAD_FACTOR);
+        agronaLongMap = new Long2ObjectHashMap<>(2 * RECORDS, LOAD_FACTOR);
         System.gc();
         index = ReadingByTimeIndex.over(store);
     }
@@ -92,6 +95,20 @@ public class IndexBuildBenchmark {
     @OperationsPerInvocation(RECORDS)
     public void agronaMap(Blackhole blackhole) {
         blackhole.consume(fill(agronaMap));
+    }
+
+    /** Agrona's map for keys that fit into one word. */
+    @Benchmark
+    @OperationsPerInvocation(RECORDS)
+    public void agronaLongMap(Blackhole blackhole) {
+        Long2ObjectHashMap<Reading> target = agronaLongMap;
+        ReadingReader reader = store.reader();
+        while (reader.next()) {
+            Reading reading = reader.get();
+            target.put(Readings.packed(ReadingByTime.key(reading)), reading);
+        }
+        Readings.check("the number of records", target.size(), RECORDS);
+        blackhole.consume(target);
     }
 
     private Map<SensorKey, Reading> fill(Map<SensorKey, Reading> target) {

@@ -38,6 +38,7 @@ public class ReadBenchmark {
     private final Function<ReadingView, Double> value = ReadingView::value;
     private ReadingReader reader;
     private double sum;
+    private double sumAtPlaces;
 
     /** New, for JMH. */
     public ReadBenchmark() {}
@@ -49,6 +50,7 @@ public class ReadBenchmark {
         reader = store.reader();
         for (int i = 0; i < RECORDS; i++) {
             sum += Readings.reading(i).value();
+            sumAtPlaces += Readings.reading(places[i]).value();
         }
     }
 
@@ -92,6 +94,7 @@ public class ReadBenchmark {
         for (int place : places) {
             values += reader.getAt(place).value();
         }
+        Readings.check("the sum", values, sumAtPlaces);
         return values;
     }
 
@@ -103,6 +106,7 @@ public class ReadBenchmark {
         for (int place : places) {
             values += reader.withAt(place, value);
         }
+        Readings.check("the sum", values, sumAtPlaces);
         return values;
     }
 

@@ -6,17 +6,23 @@ import io.roda.benchmarks.ReadingStore;
 import io.roda.benchmarks.ReadingView;
 import io.roda.runtime.RodaEngine;
 import java.util.function.Consumer;
+import java.util.function.IntToDoubleFunction;
+import java.util.function.Supplier;
+import org.agrona.concurrent.IdleStrategy;
 
 /** Records pass through a store. */
 final class RodaHandOver implements HandOver {
     private static final int LIMIT = 512;
 
     private final RodaEngine engine = RodaEngine.manual();
-    private final ReadingStore store = Readings.open(engine, HandOverBenchmark.RECORDS);
+    private final ReadingStore store;
     private final boolean poll;
+    private final Supplier<IdleStrategy> waiting;
 
-    RodaHandOver(boolean poll) {
+    RodaHandOver(int capacity, boolean poll, Supplier<IdleStrategy> waiting) {
+        this.store = Readings.open(engine, capacity);
         this.poll = poll;
+        this.waiting = waiting;
     }
 
     @Override
@@ -27,30 +33,31 @@ final class RodaHandOver implements HandOver {
     }
 
     @Override
-    public double consume(int records) {
-        return poll ? polled(records) : next(records);
+    public IntToDoubleFunction consumer() {
+        ReadingReader reader = store.reader();
+        IdleStrategy idle = waiting.get();
+        return records -> poll ? polled(reader, idle, records) : next(reader, idle, records);
     }
 
-    private double next(int records) {
-        ReadingReader reader = store.reader();
+    private static double next(ReadingReader reader, IdleStrategy idle, int records) {
         double sum = 0;
         for (int i = 0; i < records; i++) {
-            while (!reader.next()) {
-                Thread.onSpinWait();
+            if (!reader.next()) {
+                idle.reset();
+                do {
+                    idle.idle();
+                } while (!reader.next());
             }
             sum += reader.view().value();
         }
         return sum;
     }
 
-    private double polled(int records) {
-        ReadingReader reader = store.reader();
+    private static double polled(ReadingReader reader, IdleStrategy idle, int records) {
         Summing summing = new Summing();
         for (int i = 0; i < records; ) {
             int read = reader.poll(summing, LIMIT);
-            if (read == 0) {
-                Thread.onSpinWait();
-            }
+            idle.idle(read);
             i += read;
         }
         return summing.sum;

@@ -75,7 +75,7 @@ public class SlidingBenchmark {
     /** Checks that there is a result for each full window. */
     @TearDown(Level.Iteration)
     public void check() {
-        Readings.check("the number of results", (double) statistics.size(), RECORDS - size + 1);
+        Readings.check("the number of results", statistics.size(), RECORDS - size + 1);
         statistics.close();
     }
 

@@ -14,7 +14,10 @@ import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
 class BenchmarksTest {
-    /** Each of them checks what it has done, and throws where that is wrong, which fails the run. */
+    /**
+     * Each of them checks what it has done, and throws where that is wrong, which fails the run. Parameters that take long
+     * have small values, or some of theirs.
+     */
     @Test
     void everyBenchmarkRunsAndFindsItsResultsRight() throws RunnerException {
         Options once = new OptionsBuilder()
@@ -24,6 +27,10 @@ class BenchmarksTest {
                 .measurementIterations(1)
                 .measurementTime(TimeValue.milliseconds(1))
                 .shouldFailOnError(true)
+                .param("partitions", "10000")
+                .param("readers", "3")
+                .param("workload", "DENSE")
+                .param("writesPerSecond", "0", "100000")
                 .verbosity(VerboseMode.SILENT)
                 .build();
 

@@ -1,0 +1,141 @@
+package io.roda.benchmarks.micro;
+
+import io.roda.benchmarks.ExpectedOutput;
+import io.roda.benchmarks.Form;
+import io.roda.benchmarks.SeparateStages;
+import io.roda.benchmarks.Workload;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
+
+/**
+ * Each stage of the whole job by itself, from a full store to an empty one: nanoseconds an input. With {@code -prof gc}
+ * the bytes that an input allocates, to which opening and checking the stores adds some hundredths.
+ */
+@State(Scope.Benchmark) // so that the states below get this very object
+@BenchmarkMode(Mode.SingleShotTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+@Fork(1)
+@Warmup(iterations = 15)
+@Measurement(iterations = 15)
+public class PipelineBenchmark {
+    private static final int RECORDS = 1_000_000;
+
+    /** How the pipelines are written. */
+    @Param
+    public Form form;
+
+    /** Which readings. In those of {@code SPEC} each adds a key, which hides what the others allocate. */
+    @Param({"DENSE", "HOT"})
+    public Workload workload;
+
+    private ExpectedOutput expected;
+
+    /** New, for JMH. */
+    public PipelineBenchmark() {}
+
+    /** Calculates what must come out. */
+    @Setup
+    public void expect() {
+        expected = new ExpectedOutput(workload, RECORDS);
+    }
+
+    /** Stores of which the first one is full. */
+    @State(Scope.Thread)
+    public static class FullOfReadings {
+        private SeparateStages stages;
+
+        /** New, for JMH. */
+        public FullOfReadings() {}
+
+        /**
+         * Opens them, after the memory of those before has gone.
+         *
+         * @param benchmark the parameters
+         */
+        @Setup(Level.Iteration)
+        public void open(PipelineBenchmark benchmark) {
+            stages = null;
+            System.gc();
+            stages = benchmark.open();
+        }
+
+        /**
+         * Checks what came out, and closes them.
+         *
+         * @param benchmark what must come out
+         */
+        @TearDown(Level.Iteration)
+        public void check(PipelineBenchmark benchmark) {
+            stages.detect();
+            benchmark.check(stages);
+        }
+    }
+
+    /** Stores of which the first two are full. */
+    @State(Scope.Thread)
+    public static class FullOfSummaries {
+        private SeparateStages stages;
+
+        /** New, for JMH. */
+        public FullOfSummaries() {}
+
+        /**
+         * Opens them, after the memory of those before has gone.
+         *
+         * @param benchmark the parameters
+         */
+        @Setup(Level.Iteration)
+        public void open(PipelineBenchmark benchmark) {
+            stages = null;
+            System.gc();
+            stages = benchmark.open();
+            stages.summarize();
+        }
+
+        /**
+         * Checks what came out, and closes them.
+         *
+         * @param benchmark what must come out
+         */
+        @TearDown(Level.Iteration)
+        public void check(PipelineBenchmark benchmark) {
+            benchmark.check(stages);
+        }
+    }
+
+    private SeparateStages open() {
+        return new SeparateStages(form, workload, RECORDS);
+    }
+
+    private void check(SeparateStages stages) {
+        stages.check(expected);
+        stages.close();
+    }
+
+    /** Readings to running summaries: an aggregate of each form. */
+    @Benchmark
+    @OperationsPerInvocation(RECORDS)
+    public int summarize(FullOfReadings full) {
+        return full.stages.summarize();
+    }
+
+    /** Summaries to alerts: a window of two inputs. The declared form's is the flyweight form's. */
+    @Benchmark
+    @OperationsPerInvocation(RECORDS)
+    public int detect(FullOfSummaries full) {
+        return full.stages.detect();
+    }
+}
