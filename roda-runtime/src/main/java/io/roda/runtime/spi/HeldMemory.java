@@ -11,6 +11,9 @@ final class HeldMemory {
     private static final int LOOKS = 20;
     private static final long MILLIS_PER_LOOK = 25;
 
+    /** On a busy machine the thread that frees regions may not have its turn at once. */
+    private static final int LOOKS_IN_VAIN = 4;
+
     private static long held;
     private static long limit = LEAST;
 
@@ -48,14 +51,15 @@ final class HeldMemory {
         System.gc();
         boolean interrupted = false;
         synchronized (HeldMemory.class) {
-            long before = Long.MAX_VALUE;
-            for (int look = 0; look < LOOKS && held < before && !interrupted; look++) {
-                before = held;
+            int inVain = 0;
+            for (int look = 0; look < LOOKS && inVain < LOOKS_IN_VAIN && !interrupted; look++) {
+                final long before = held;
                 try {
                     HeldMemory.class.wait(MILLIS_PER_LOOK);
                 } catch (InterruptedException e) {
                     interrupted = true;
                 }
+                inVain = held < before ? 0 : inVain + 1;
             }
         }
         if (interrupted) {

@@ -255,7 +255,8 @@ public final class PartitionTable {
 
     /**
      * Takes into use the entries that were written to this table's memory from its first entry on; the table is new.
-     * Those whose buckets of time aren't kept any more are left out, and the others close up.
+     * Those whose buckets of time aren't kept any more are left out, and the others close up. What a pipeline without keys
+     * has is in use already.
      *
      * @param chunks the chunks that the entries come in
      * @param key what the entry at an address is found by
@@ -264,7 +265,7 @@ public final class PartitionTable {
     long[] restore(final StateChunks chunks, final EntryKey key) {
         final long[] ends = new long[chunks.size()];
         for (int chunk = 0; chunk < ends.length; chunk++) {
-            for (long from = chunks.first(chunk); from < chunks.end(chunk); from += AHEAD) {
+            for (long from = Math.max(size, chunks.first(chunk)); from < chunks.end(chunk); from += AHEAD) {
                 restore((int) from, (int) Math.min(chunks.end(chunk), from + AHEAD), key);
             }
             ends[chunk] = entry(size);

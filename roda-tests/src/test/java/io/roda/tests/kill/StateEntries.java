@@ -9,7 +9,7 @@ import java.nio.file.Path;
 
 /** The state in a {@code .state} file, as {@code docs/file-format.md} has it: its positions, and its entries' bytes. */
 final class StateEntries {
-    private static final int TAIL = 48;
+    private static final int TAIL = 64;
 
     private StateEntries() {}
 
