@@ -9,4 +9,4 @@ package io.roda.benchmarks;
  * @param unit what it is counted in
  * @param value median and spread over the runs
  */
-record Figure(String table, String row, String column, String unit, Spread value) {}
+public record Figure(String table, String row, String column, String unit, Spread value) {}

@@ -9,8 +9,14 @@ import java.util.Arrays;
  * @param least the least
  * @param greatest the greatest
  */
-record Spread(double median, double least, double greatest) {
-    static Spread of(double[] figures) {
+public record Spread(double median, double least, double greatest) {
+    /**
+     * The spread of some figures.
+     *
+     * @param figures at least one, in any order
+     * @return their median, the least and the greatest
+     */
+    public static Spread of(double[] figures) {
         double[] sorted = figures.clone();
         Arrays.sort(sorted);
         int middle = sorted.length / 2;
@@ -18,7 +24,13 @@ record Spread(double median, double least, double greatest) {
         return new Spread(median, sorted[0], sorted[sorted.length - 1]);
     }
 
-    Spread times(double factor) {
+    /**
+     * The same in another unit.
+     *
+     * @param factor what each of the three is multiplied by, more than 0
+     * @return the products
+     */
+    public Spread times(double factor) {
         return new Spread(median * factor, least * factor, greatest * factor);
     }
 }
