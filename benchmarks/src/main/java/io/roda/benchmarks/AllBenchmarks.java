@@ -112,9 +112,11 @@ public final class AllBenchmarks implements Callable<Integer> {
             }
         }
         Path page = page();
-        Invocation invocation = new Invocation(spec.commandLine().getParseResult().originalArgs(), jdks);
+        Invocation invocation =
+                new Invocation(spec.commandLine().getParseResult().originalArgs(), jdks);
         List<String> head = new ArrayList<>(invocation.head(date));
-        head.add("took     " + duration(System.nanoTime() - start) + ", " + mode.name().toLowerCase(Locale.ROOT));
+        head.add("took     " + duration(System.nanoTime() - start) + ", "
+                + mode.name().toLowerCase(Locale.ROOT));
         new Page(invocation.command(), head, remarks(failures), sections()).write(page, figures);
         log.println(Machine.date() + ' ' + page);
         failures.forEach(failure -> log.println("failed: " + failure));
@@ -171,7 +173,6 @@ public final class AllBenchmarks implements Callable<Integer> {
 
     private static String duration(long nanos) {
         Duration time = Duration.ofNanos(nanos);
-        return String.format(
-                Locale.ROOT, "%d:%02d:%02d", time.toHours(), time.toMinutesPart(), time.toSecondsPart());
+        return String.format(Locale.ROOT, "%d:%02d:%02d", time.toHours(), time.toMinutesPart(), time.toSecondsPart());
     }
 }

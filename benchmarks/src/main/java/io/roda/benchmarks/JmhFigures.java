@@ -54,7 +54,8 @@ final class JmhFigures {
     private void add(RunResult result, Optional<String> size) {
         BenchmarkParams params = result.getParams();
         String column = size.map(key -> key + '=' + params.getParam(key)).orElse("");
-        StringBuilder row = new StringBuilder(params.getBenchmark().substring(params.getBenchmark().lastIndexOf('.') + 1));
+        StringBuilder row = new StringBuilder(
+                params.getBenchmark().substring(params.getBenchmark().lastIndexOf('.') + 1));
         for (String key : params.getParamsKeys()) {
             if (!key.equals(size.orElse(null))) {
                 row.append(", ").append(key).append('=').append(params.getParam(key));

@@ -24,8 +24,8 @@ final class PartFork {
         try {
             Path file = Files.createTempFile("roda-benchmark", ".csv");
             try {
-                List<String> arguments =
-                        new ArrayList<>(List.of(part.name(), jdk.label(), setting.mode().name(), file.toString()));
+                List<String> arguments = new ArrayList<>(
+                        List.of(part.name(), jdk.label(), setting.mode().name(), file.toString()));
                 if (setting.directory() != null) {
                     arguments.add(setting.directory().toString());
                 }

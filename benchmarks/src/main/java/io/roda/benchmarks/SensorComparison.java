@@ -5,10 +5,11 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
- * Programs that take turns, run by run, on the sensor workloads, each in a JVM of its own. That is done again with new
- * JVMs for each fork, and the runs of all forks are pooled.
+ * Programs that take turns, run by run, on the sensor workloads, each with a runner of its own. That is done again with
+ * new runners for each fork, and the runs of all forks are pooled.
  */
 final class SensorComparison {
     /**
@@ -16,21 +17,18 @@ final class SensorComparison {
      *
      * @param readings readings a run, at least 1
      * @param threads 1 or 3
-     * @param forks JVMs for each program, one after the other, at least 1
-     * @param warmups runs of each workload in each JVM that don't count
+     * @param forks runners for each program, one after the other, at least 1
+     * @param warmups runs of each workload in each fork that don't count
      * @param runs runs after those that do, at least 1
      */
     record Sizes(int readings, int threads, int forks, int warmups, int runs) {}
 
-    /** Where the rates stand, before the number of threads. */
-    static final String RATES = "Whole job";
-
-    /** Where the allocated bytes stand, before the number of threads. */
-    static final String ALLOCATION = "Whole job, allocated on the heap";
+    private static final String RATES = "Whole job";
+    private static final String ALLOCATION = "Whole job, allocated on the heap";
 
     private final Sizes sizes;
     private final List<Program> programs;
-    private final boolean inProcess;
+    private final Function<Program, Runner> start;
     private final Map<Workload, Map<Program, Measurement>> measurements = new EnumMap<>(Workload.class);
 
     /**
@@ -38,12 +36,12 @@ final class SensorComparison {
      *
      * @param sizes how much is done
      * @param programs those that are compared, in the order of their turns
-     * @param inProcess whether all run in this JVM instead
+     * @param start makes what runs a program
      */
-    SensorComparison(Sizes sizes, List<Program> programs, boolean inProcess) {
+    SensorComparison(Sizes sizes, List<Program> programs, Function<Program, Runner> start) {
         this.sizes = sizes;
         this.programs = programs;
-        this.inProcess = inProcess;
+        this.start = start;
     }
 
     /**
@@ -56,19 +54,13 @@ final class SensorComparison {
         for (int fork = 0; fork < sizes.forks(); fork++) {
             Map<Program, Runner> runners = new EnumMap<>(Program.class);
             try {
-                programs.forEach(program -> runners.put(program, start(program)));
+                programs.forEach(program -> runners.put(program, start.apply(program)));
                 workloads.forEach(workload -> measure(workload, runners));
             } finally {
                 runners.values().forEach(Runner::close);
             }
         }
         return measurements;
-    }
-
-    private Runner start(Program program) {
-        return inProcess
-                ? new LocalRunner(program, sizes.readings(), sizes.threads())
-                : new ForkedRunner(program, sizes.readings(), sizes.threads());
     }
 
     private void measure(Workload workload, Map<Program, Runner> runners) {
@@ -96,12 +88,14 @@ final class SensorComparison {
                 sizes.readings());
         List<Figure> rates = new ArrayList<>();
         List<Figure> allocation = new ArrayList<>();
-        measure(workloads).forEach((workload, ofWorkload) -> ofWorkload.forEach((program, measurement) -> {
-            String row = program.title();
-            String column = workload.name().toLowerCase(Locale.ROOT);
-            rates.add(new Figure(RATES + suffix, row, column, "M readings/s", measurement.rates()));
-            allocation.add(new Figure(ALLOCATION + suffix, row, column, "B/reading", measurement.bytesPerReading()));
-        }));
+        measure(workloads)
+                .forEach((workload, ofWorkload) -> ofWorkload.forEach((program, measurement) -> {
+                    String row = program.title();
+                    String column = workload.name().toLowerCase(Locale.ROOT);
+                    rates.add(new Figure(RATES + suffix, row, column, "M readings/s", measurement.rates()));
+                    allocation.add(
+                            new Figure(ALLOCATION + suffix, row, column, "B/reading", measurement.bytesPerReading()));
+                }));
         rates.addAll(allocation);
         return rates;
     }

@@ -18,8 +18,9 @@ final class SensorPart {
                     .filter(program -> program.runsOn(threads))
                     .toList();
             for (Sizes sizes : sizes(mode, threads)) {
-                figures.addAll(
-                        new SensorComparison(sizes, programs, false).figures(List.of(Workload.values())));
+                SensorComparison comparison = new SensorComparison(
+                        sizes, programs, program -> new ForkedRunner(program, sizes.readings(), threads));
+                figures.addAll(comparison.figures(List.of(Workload.values())));
             }
         }
         return figures;

@@ -114,7 +114,7 @@ public final class SensorThroughput implements Callable<Integer> {
         SensorComparison.Sizes sizes = new SensorComparison.Sizes(readings, threads, forks, warmups, runs);
         List<Program> programs =
                 Stream.of(Program.values()).filter(this::isWanted).toList();
-        new SensorComparison(sizes, programs, inProcess)
+        new SensorComparison(sizes, programs, this::start)
                 .measure(workloads)
                 .forEach((workload, measurements) -> print(out, workload, measurements));
         return CommandLine.ExitCode.OK;
@@ -144,6 +144,10 @@ public final class SensorThroughput implements Callable<Integer> {
 
     private boolean isWanted(Form candidate) {
         return form == Forms.ALL || form.name().equals(candidate.name());
+    }
+
+    private Runner start(Program program) {
+        return inProcess ? new LocalRunner(program, readings, threads) : new ForkedRunner(program, readings, threads);
     }
 
     private void printSetting(PrintWriter out) {

@@ -119,8 +119,7 @@ public final class StoreCosts implements Callable<Integer> {
         check();
         PrintWriter out = spec.commandLine().getOut();
         printSetting(out);
-        CostComparison.Sizes sizes =
-                new CostComparison.Sizes(records, publications, mebibytes, partitions, replayed);
+        CostComparison.Sizes sizes = new CostComparison.Sizes(records, publications, mebibytes, partitions, replayed);
         CostComparison comparison = new CostComparison(sizes, warmups, runs, parent);
         for (Subject subject : subjects) {
             out.println();

@@ -40,16 +40,15 @@ public final class FiguresFile {
     private static String line(Measured measured) {
         Figure figure = measured.figure();
         Spread value = figure.value();
-        return Stream.of(
-                                measured.part(),
-                                measured.jdk(),
-                                figure.table(),
-                                figure.row(),
-                                figure.column(),
-                                figure.unit())
+        return Stream.of(measured.part(), measured.jdk(), figure.table(), figure.row(), figure.column(), figure.unit())
                         .map(FiguresFile::quoted)
                         .collect(Collectors.joining(","))
-                + ',' + value.median() + ',' + value.least() + ',' + value.greatest();
+                + ','
+                + value.median()
+                + ','
+                + value.least()
+                + ','
+                + value.greatest();
     }
 
     private static String quoted(String text) {

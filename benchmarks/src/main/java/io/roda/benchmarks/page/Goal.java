@@ -24,13 +24,16 @@ final class Goal {
         AMOUNT
     }
 
+    /** Matches every name. */
+    static final String ANY = ".*";
+
     private final String text;
     private final Kind kind;
     private final double bound;
     private final Pattern tables;
     private final Pattern columns;
-    private Pattern rows = Pattern.compile(".*");
-    private Pattern others = Pattern.compile(".*");
+    private Pattern rows = Pattern.compile(ANY);
+    private Pattern others = Pattern.compile(ANY);
     private String otherColumn;
 
     private Goal(String text, Kind kind, double bound, String tables, String columns) {
@@ -87,7 +90,12 @@ final class Goal {
                 verdicts.add(new Verdict(text, where.toString(), limit(), values, this::isReached));
             }
         }
-        return verdicts.isEmpty() ? List.of(new Verdict(text, "", limit(), Map.of(), this::isReached)) : verdicts;
+        return verdicts.isEmpty() ? List.of(unmeasured()) : verdicts;
+    }
+
+    private Verdict unmeasured() {
+        String where = columns.pattern().equals(ANY) ? "" : columns.pattern();
+        return new Verdict(text, where, limit(), Map.of(), this::isReached);
     }
 
     private record Where(String table, String column) {
@@ -139,7 +147,8 @@ final class Goal {
     /** Rates are so many a second; all else is a cost. */
     private static boolean moreIsBetter(Where where, List<Figure> figures) {
         return figures.stream()
-                .anyMatch(figure -> figure.table().equals(where.table()) && figure.unit().endsWith("/s"));
+                .anyMatch(figure ->
+                        figure.table().equals(where.table()) && figure.unit().endsWith("/s"));
     }
 
     private static boolean isIn(Where where, Figure figure) {

@@ -7,7 +7,6 @@ final class Goals {
     private static final String ONE_THREAD = "Whole job, 1 thread, .*";
     private static final String THREE_THREADS = "Whole job, 3 threads, .*";
     private static final String FAST_FORMS = "Roda, (flyweight|declared) form";
-    private static final String ANY = ".*";
 
     /** Rounds to nothing: what a run allocates besides records, spread over its readings. */
     private static final double NO_BYTES = 0.05;
@@ -19,50 +18,78 @@ final class Goals {
             hashMap("HashMap", 50, "spec"),
             hashMap("HashMap", 10, "dense"),
             hashMap("HashMap", 8, "hot"),
-            Goal.within("Record form: time, in times of the flyweight form's", 1.5, ONE_THREAD, ANY)
+            Goal.within("Record form: time, in times of the flyweight form's", 1.5, ONE_THREAD, Goal.ANY)
                     .of("Roda, record form")
                     .against("Roda, flyweight form"),
-            Goal.amount("Record form: bytes on the heap for a reading", NO_BYTES, "Whole job, allocated .*, 1 thread, .*", ANY)
+            Goal.amount(
+                            "Record form: bytes on the heap for a reading",
+                            NO_BYTES,
+                            "Whole job, allocated .*, 1 thread, .*",
+                            Goal.ANY)
                     .of("Roda, record form"),
-            Goal.within("Flyweight or declared form: time, in times of the loop by hand's", 1.25, ONE_THREAD, ANY)
+            Goal.within("Flyweight or declared form: time, in times of the loop by hand's", 1.25, ONE_THREAD, Goal.ANY)
                     .of(FAST_FORMS)
                     .against("raw memory by hand"),
             disruptor(3, "spec"),
             disruptor(1.5, "hot"),
-            Goal.ahead("Hand-over of records one by one: times the Disruptor's", 1, "HandOverBenchmark", ANY)
+            Goal.ahead(
+                            "Hand-over of records one by one: rate, in times of the Disruptor's",
+                            1,
+                            "HandOverBenchmark",
+                            Goal.ANY)
                     .of(".*RODA_(NEXT|POLL)")
                     .against(".*DISRUPTOR"),
-            Goal.ahead("Hand-over of records in batches: times the Disruptor's", 1.8, "HandOverBenchmark", ANY)
+            Goal.ahead(
+                            "Hand-over of records in batches: rate, in times of the Disruptor's",
+                            1.8,
+                            "HandOverBenchmark",
+                            Goal.ANY)
                     .of(".*RODA.*BATCH.*")
                     .against(".*DISRUPTOR_BATCH"),
-            Goal.ahead("Encoding: times SBE's", 1, "CodecBenchmark", ANY)
+            Goal.ahead("Encoding: rate, in times of SBE's", 1, "CodecBenchmark", Goal.ANY)
                     .of("encode(Record|Flyweight)")
                     .against("encode(Sbe|ByHand)"),
-            Goal.ahead("Decoding: times SBE's", 1, "CodecBenchmark", ANY)
+            Goal.ahead("Decoding: rate, in times of SBE's", 1, "CodecBenchmark", Goal.ANY)
                     .of("decode(Record|View)")
                     .against("decode(Sbe|ByHand)"),
-            Goal.within("Sliding statistics of 100,000: time, in times of that of 10", 1.3, "SlidingBenchmark", "size=100000")
+            Goal.within(
+                            "Sliding statistics of 100,000: time, in times of that of 10",
+                            1.3,
+                            "SlidingBenchmark",
+                            "size=100000")
                     .inColumn("size=10"),
-            Goal.ahead("Look-up in an index: times HashMap's", 1, "IndexLookupBenchmark", ANY)
+            Goal.ahead("Look-up in an index: rate, in times of HashMap's", 1, "IndexLookupBenchmark", Goal.ANY)
                     .of("index(Get|With).*")
                     .against("hashMap.*"),
-            Goal.ahead("Look-up in an index: times ConcurrentSkipListMap's", 5, "IndexLookupBenchmark", ANY)
+            Goal.ahead(
+                            "Look-up in an index: rate, in times of ConcurrentSkipListMap's",
+                            5,
+                            "IndexLookupBenchmark",
+                            Goal.ANY)
                     .of("index(Get|With).*")
                     .against("skipListMap.*"),
-            Goal.ahead("Append to a file: times Chronicle Queue's", 8, "(?i)persisted.*", ANY)
+            Goal.ahead("Append to a file: rate, in times of Chronicle Queue's", 8, "(?i)persisted.*", Goal.ANY)
                     .of("(?i)roda.*")
                     .against("(?i)chronicle.*"));
 
     private Goals() {}
 
     private static Goal hashMap(String program, double times, String set) {
-        return Goal.ahead("Flyweight or declared form, one thread: times " + program + "'s rate", times, ONE_THREAD, set)
+        return Goal.ahead(
+                        "Flyweight or declared form, one thread: rate, in times of that of \"" + program + '"',
+                        times,
+                        ONE_THREAD,
+                        set)
                 .of(FAST_FORMS)
                 .against(program);
     }
 
     private static Goal disruptor(double times, String set) {
-        return Goal.ahead("Flyweight or declared form, three threads: times the Disruptor's rate", times, THREE_THREADS, set)
+        return Goal.ahead(
+                        "Flyweight or declared form, three threads: rate, in times of the Disruptor's",
+                        times,
+                        THREE_THREADS,
+                        set)
                 .of(FAST_FORMS)
                 .against("Disruptor, .*");
     }

@@ -26,9 +26,14 @@ final class Grid {
 
     private Grid(Name name, List<Measured> figures) {
         this.name = name;
-        rows = figures.stream().map(measured -> measured.figure().row()).distinct().toList();
-        List<String> names =
-                figures.stream().map(measured -> measured.figure().column()).distinct().toList();
+        rows = figures.stream()
+                .map(measured -> measured.figure().row())
+                .distinct()
+                .toList();
+        List<String> names = figures.stream()
+                .map(measured -> measured.figure().column())
+                .distinct()
+                .toList();
         List<Column> found = figures.stream().map(Grid::column).distinct().toList();
         columns = names.stream()
                 .flatMap(condition ->

@@ -78,7 +78,8 @@ public final class Page {
             return;
         }
         try (Stream<Path> files = Files.list(directory)) {
-            for (Path file : files.filter(file -> file.toString().endsWith(".svg")).toList()) {
+            for (Path file :
+                    files.filter(file -> file.toString().endsWith(".svg")).toList()) {
                 Files.delete(file);
             }
         }
@@ -92,8 +93,13 @@ public final class Page {
         head.forEach(line -> text.append(line).append('\n'));
         text.append("```\n\n");
         remarks.forEach(remark -> text.append(remark).append("\n\n"));
-        text.append("Medians, with the least and the greatest in brackets. All figures: [").append(FIGURES);
-        text.append("](").append(directory.getFileName()).append('/').append(FIGURES).append(").\n\n");
+        text.append("Medians, with the least and the greatest in brackets. All figures: [")
+                .append(FIGURES);
+        text.append("](")
+                .append(directory.getFileName())
+                .append('/')
+                .append(FIGURES)
+                .append(").\n\n");
         addGoals(text, figures);
         for (Section section : sections) {
             add(text, section, directory, figures);
@@ -111,18 +117,29 @@ public final class Page {
             jdks.forEach(jdk -> line.add(verdict.of(jdk)));
             lines.add(line);
         }
-        text.append("## Ratios and goals\n\nComputed from the medians below; where several forms of Roda would do, the");
-        text.append(" best one counts.\n\n").append(Markdown.table(heading, lines)).append('\n');
+        text.append(
+                "## Ratios and goals\n\nComputed from the medians below; where several forms of Roda would do, the");
+        text.append(" best one counts.\n\n")
+                .append(Markdown.table(heading, lines))
+                .append('\n');
     }
 
     private static void add(StringBuilder text, Section section, Path directory, List<Measured> figures)
             throws IOException {
-        text.append("## ").append(section.title()).append("\n\n").append(section.shows()).append("\n\n");
+        text.append("## ")
+                .append(section.title())
+                .append("\n\n")
+                .append(section.shows())
+                .append("\n\n");
         List<Measured> ofSection = figures.stream()
                 .filter(measured -> measured.part().equals(section.title()))
                 .toList();
         for (Grid grid : Grid.of(ofSection)) {
-            text.append("### ").append(grid.table()).append(" (").append(grid.unit()).append(")\n\n");
+            text.append("### ")
+                    .append(grid.table())
+                    .append(" (")
+                    .append(grid.unit())
+                    .append(")\n\n");
             text.append(table(grid)).append('\n');
             if (Plot.makesSense(grid)) {
                 String plot = grid.fileName() + ".svg";

@@ -4,6 +4,8 @@ import io.roda.benchmarks.Spread;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 import java.util.Locale;
 import org.knowm.xchart.CategoryChart;
@@ -19,6 +21,11 @@ final class Plot {
 
     /** Beyond this ratio of the greatest to the least, the least would hardly be seen on a linear scale. */
     private static final double SPAN = 30;
+
+    private static final double NOTHING = 0.0005;
+
+    /** More bars than that are too narrow for numbers that aren't turned. */
+    private static final int MANY = 12;
 
     private static final Color GRID = new Color(0xE6, 0xE6, 0xE6);
     private static final Color TEXT = new Color(0x44, 0x44, 0x44);
@@ -41,9 +48,9 @@ final class Plot {
 
     private Plot() {}
 
-    /** Whether there is something to compare, all of it more than nothing. */
+    /** Whether there is something to compare, all of it more than what a table shows as nothing. */
     static boolean makesSense(Grid grid) {
-        return grid.values().size() > 1 && grid.values().stream().allMatch(value -> value.median() > 0);
+        return grid.values().size() > 1 && grid.values().stream().allMatch(value -> value.median() >= NOTHING);
     }
 
     static CategoryChart of(Grid grid) {
@@ -57,32 +64,47 @@ final class Plot {
         List<String> groups = grid.columns().stream().map(grid::heading).toList();
         for (String row : grid.rows()) {
             List<Double> medians = grid.columns().stream()
-                    .map(column -> grid.value(row, column).map(Spread::median).orElse(null))
+                    .map(column -> grid.value(row, column).map(Plot::rounded).orElse(null))
                     .toList();
             chart.addSeries(row, groups, medians)
-                    .setFillColor(COLORS.get(chart.getSeriesMap().size() % COLORS.size()));
+                    .setFillColor(COLORS.get((chart.getSeriesMap().size() - 1) % COLORS.size()));
         }
         return chart;
     }
 
+    /** To three digits, which is as many as fit on a bar. */
+    private static double rounded(Spread value) {
+        return BigDecimal.valueOf(value.median()).round(new MathContext(3)).doubleValue();
+    }
+
     private static void style(CategoryStyler styler, Grid grid) {
         double least = grid.values().stream().mapToDouble(Spread::median).min().orElseThrow();
-        double greatest = grid.values().stream().mapToDouble(Spread::median).max().orElseThrow();
+        double greatest =
+                grid.values().stream().mapToDouble(Spread::median).max().orElseThrow();
         if (greatest > SPAN * least) {
             styler.setYAxisLogarithmic(true);
-            styler.setYAxisMin(Math.pow(10, Math.floor(Math.log10(least))));
+            styler.setYAxisMin(Math.pow(10, Math.floor(Math.log10(least * 0.9))));
         } else {
             styler.setYAxisMin(0.0);
         }
-        styler.setyAxisTickLabelsFormattingFunction(Markdown::number).setLocale(Locale.ROOT);
+        // A function that formats labels would have the ticks of a logarithmic axis placed as on a linear one.
+        styler.setYAxisDecimalPattern("#,##0.######").setLocale(Locale.ROOT);
         styler.setAxisTickLabelsColor(TEXT).setAxisTickMarksColor(TEXT).setAxisTickLabelsFont(FONT);
         styler.setAxisTitleFont(FONT).setXAxisTitleVisible(false);
-        styler.setPlotGridLinesColor(GRID).setPlotGridLinesStroke(new BasicStroke(1)).setPlotGridVerticalLinesVisible(false);
+        styler.setPlotGridLinesColor(GRID)
+                .setPlotGridLinesStroke(new BasicStroke(1))
+                .setPlotGridVerticalLinesVisible(false);
         styler.setPlotBackgroundColor(Color.WHITE).setPlotBorderVisible(false);
         styler.setChartBackgroundColor(Color.WHITE).setChartFontColor(TEXT).setChartPadding(8);
-        styler.setLegendPosition(LegendPosition.OutsideE).setLegendBorderColor(Color.WHITE).setLegendFont(FONT);
+        styler.setLegendPosition(LegendPosition.OutsideE)
+                .setLegendBorderColor(Color.WHITE)
+                .setLegendFont(FONT);
         styler.setChartTitleVisible(false);
-        styler.setLabelsVisible(true).setLabelsFont(SMALL).setLabelsPosition(0.5);
-        styler.setAvailableSpaceFill(0.9);
+        int bars = grid.rows().size() * grid.columns().size();
+        styler.setLabelsVisible(true)
+                .setLabelsFont(SMALL)
+                .setLabelsPosition(0.5)
+                .setLabelsRotation(bars > MANY ? 90 : 0);
+        styler.setAvailableSpaceFill(bars > MANY ? 0.9 : 0.5);
     }
 }

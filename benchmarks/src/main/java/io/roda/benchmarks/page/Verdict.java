@@ -7,7 +7,7 @@ import java.util.function.DoublePredicate;
  * What came of a goal.
  *
  * @param goal the goal in words
- * @param where the table and the column; empty if nothing was measured
+ * @param where the table and the column; without a table if nothing was measured
  * @param limit its bound in words
  * @param values the ratio or amount by JDK; none for a JDK whose figures are missing
  * @param isReached whether such a value is within the bound
