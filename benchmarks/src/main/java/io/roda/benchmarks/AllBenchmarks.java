@@ -98,7 +98,7 @@ public final class AllBenchmarks implements Callable<Integer> {
         String date = Machine.date();
         List<Measured> figures = new ArrayList<>();
         List<String> failures = new ArrayList<>();
-        for (Parts part : parts) {
+        for (Parts part : wanted()) {
             for (Jdk jdk : jdks) {
                 String what = part.title() + ", " + jdk.label();
                 log.println(Machine.date() + ' ' + what);
@@ -165,8 +165,12 @@ public final class AllBenchmarks implements Callable<Integer> {
         return remarks;
     }
 
+    private List<Parts> wanted() {
+        return parts.stream().distinct().toList();
+    }
+
     private List<Page.Section> sections() {
-        return parts.stream()
+        return wanted().stream()
                 .map(part -> new Page.Section(part.title(), part.shows()))
                 .toList();
     }

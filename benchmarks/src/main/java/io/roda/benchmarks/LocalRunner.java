@@ -21,8 +21,15 @@ final class LocalRunner implements Runner {
             expected = new ExpectedOutput(workload, readings);
             current = workload;
         }
-        // What the last run left is collected now, and its memory outside the heap goes with it.
+        // What was left is collected before the run, and its memory outside the heap goes with it; what the run leaves
+        // is collected after it, as other programs need the memory while this one waits.
         System.gc();
+        Timing timing = runOnce(workload);
+        System.gc();
+        return timing;
+    }
+
+    private Timing runOnce(Workload workload) {
         try (Job job = program.prepare(workload, readings, threads)) {
             Timing timing = job.run();
             expected.check(job);

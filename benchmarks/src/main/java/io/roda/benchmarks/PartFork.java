@@ -8,7 +8,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** A part in a JVM of its own, which hands its figures back in a file. */
 final class PartFork {
@@ -48,9 +50,22 @@ final class PartFork {
     public static void main(String[] args) {
         Part part = Parts.valueOf(args[0]);
         Setting setting = new Setting(Mode.valueOf(args[2]), args.length > 4 ? Path.of(args[4]) : null);
-        List<Measured> figures = part.run(setting).stream()
-                .map(figure -> new Measured(part.title(), args[1], figure))
-                .toList();
-        FiguresFile.write(Path.of(args[3]), figures);
+        List<Figure> figures = part.run(setting);
+        checkPlaces(figures);
+        FiguresFile.write(
+                Path.of(args[3]),
+                figures.stream()
+                        .map(figure -> new Measured(part.title(), args[1], figure))
+                        .toList());
+    }
+
+    /** Here, where only the part fails. */
+    private static void checkPlaces(List<Figure> figures) {
+        Set<List<String>> places = new HashSet<>();
+        for (Figure figure : figures) {
+            if (!places.add(List.of(figure.table(), figure.row(), figure.column(), figure.unit()))) {
+                throw new IllegalStateException("two figures have the same place: " + figure);
+            }
+        }
     }
 }

@@ -143,6 +143,20 @@ class AllBenchmarksTest {
     }
 
     @Test
+    void aPartThatFailsIsNamed(@TempDir Path directory) throws IOException {
+        Path results = directory.resolve("results.md");
+        StringWriter out = new StringWriter();
+
+        int code = execute(out, "--mode=smoke", "--only=stores", "--directory=/nowhere", "--out=" + results);
+
+        assertEquals(1, code, out::toString);
+        assertTrue(out.toString().contains("no directory can be made in '/nowhere'"), out::toString);
+        String remark =
+                "**Failed, and left out: stores, JDK " + Runtime.version().feature() + ".**";
+        assertTrue(Files.readString(results).contains(remark), out::toString);
+    }
+
+    @Test
     void refusesWhatIsNoJdk() {
         StringWriter out = new StringWriter();
 
