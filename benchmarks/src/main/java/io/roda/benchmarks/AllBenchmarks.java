@@ -104,7 +104,7 @@ public final class AllBenchmarks implements Callable<Integer> {
                 log.println(Machine.date() + ' ' + what);
                 log.flush();
                 try {
-                    figures.addAll(PartFork.run(log, jdk, part, new Setting(mode, directory)));
+                    figures.addAll(PartFork.run(log, jdk, part, new PartSetting(mode, directory)));
                 } catch (IllegalStateException e) {
                     failures.add(what);
                     log.println(e.getMessage());

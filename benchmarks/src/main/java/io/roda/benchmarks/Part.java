@@ -15,5 +15,5 @@ interface Part {
      *
      * @throws IllegalStateException if a result is wrong
      */
-    List<Figure> run(Setting setting);
+    List<Figure> run(PartSetting setting);
 }

@@ -22,7 +22,7 @@ final class PartFork {
      * @param out shows what the part prints
      * @throws IllegalStateException if it fails
      */
-    static List<Measured> run(PrintWriter out, Jdk jdk, Parts part, Setting setting) {
+    static List<Measured> run(PrintWriter out, Jdk jdk, Parts part, PartSetting setting) {
         try {
             Path file = Files.createTempFile("roda-benchmark", ".csv");
             try {
@@ -49,7 +49,7 @@ final class PartFork {
     /** Takes a part, what the JDK is called, a mode, the file for the figures and perhaps a directory. */
     public static void main(String[] args) {
         Part part = Parts.valueOf(args[0]);
-        Setting setting = new Setting(Mode.valueOf(args[2]), args.length > 4 ? Path.of(args[4]) : null);
+        PartSetting setting = new PartSetting(Mode.valueOf(args[2]), args.length > 4 ? Path.of(args[4]) : null);
         List<Figure> figures = part.run(setting);
         checkPlaces(figures);
         FiguresFile.write(

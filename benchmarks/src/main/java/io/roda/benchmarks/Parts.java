@@ -15,19 +15,19 @@ enum Parts implements Part {
     SENSOR("Readings to running summaries to alerts, from the first reading to the last alert: whole programs, each in"
             + " a JVM of its own.") {
         @Override
-        public List<Figure> run(Setting setting) {
+        public List<Figure> run(PartSetting setting) {
             return SensorPart.figures(setting.mode());
         }
     },
     STORES("What stores in files cost, beside stores in memory.") {
         @Override
-        public List<Figure> run(Setting setting) {
+        public List<Figure> run(PartSetting setting) {
             return StoresPart.figures(setting);
         }
     },
     PRIMITIVES("What Roda is made of, beside collections and codecs that do the same: a record, lookup or input.") {
         @Override
-        public List<Figure> run(Setting setting) {
+        public List<Figure> run(PartSetting setting) {
             return new JmhBenchmarks(setting.mode())
                     .withAllocation()
                     .figures(
@@ -41,7 +41,7 @@ enum Parts implements Part {
     },
     HANDOVER("Records of 24 bytes from one thread to another, both of which spin.") {
         @Override
-        public List<Figure> run(Setting setting) {
+        public List<Figure> run(PartSetting setting) {
             return new JmhBenchmarks(setting.mode()).figures(HandOverBenchmark.class);
         }
     };

@@ -7,7 +7,7 @@ import java.util.List;
 final class StoresPart {
     private StoresPart() {}
 
-    static List<Figure> figures(Setting setting) {
+    static List<Figure> figures(PartSetting setting) {
         CostComparison comparison = comparison(setting);
         List<Figure> figures = new ArrayList<>();
         for (Subject subject : Subject.values()) {
@@ -16,7 +16,7 @@ final class StoresPart {
         return figures;
     }
 
-    private static CostComparison comparison(Setting setting) {
+    private static CostComparison comparison(PartSetting setting) {
         return switch (setting.mode()) {
             case FULL ->
                 new CostComparison(

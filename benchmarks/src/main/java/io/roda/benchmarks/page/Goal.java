@@ -147,8 +147,7 @@ final class Goal {
     /** Rates are so many a second; all else is a cost. */
     private static boolean moreIsBetter(Where where, List<Figure> figures) {
         return figures.stream()
-                .anyMatch(figure ->
-                        figure.table().equals(where.table()) && figure.unit().endsWith("/s"));
+                .anyMatch(figure -> isIn(where, figure) && figure.unit().endsWith("/s"));
     }
 
     private static boolean isIn(Where where, Figure figure) {

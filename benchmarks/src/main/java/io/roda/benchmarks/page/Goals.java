@@ -37,14 +37,14 @@ final class Goals {
                             1,
                             "HandOverBenchmark",
                             Goal.ANY)
-                    .of(".*RODA_(NEXT|POLL)")
+                    .of(".*RODA_(NEXT|POLL|RING)")
                     .against(".*DISRUPTOR"),
             Goal.ahead(
                             "Hand-over of records in batches: rate, in times of the Disruptor's",
                             1.8,
                             "HandOverBenchmark",
                             Goal.ANY)
-                    .of(".*RODA.*BATCH.*")
+                    .of(".*RODA_.*BATCH")
                     .against(".*DISRUPTOR_BATCH"),
             Goal.ahead("Encoding: rate, in times of SBE's", 1, "CodecBenchmark", Goal.ANY)
                     .of("encode(Record|Flyweight)")
@@ -58,19 +58,15 @@ final class Goals {
                             "SlidingBenchmark",
                             "size=100000")
                     .inColumn("size=10"),
-            Goal.ahead("Look-up in an index: rate, in times of HashMap's", 1, "IndexLookupBenchmark", Goal.ANY)
-                    .of("index(Get|With).*")
-                    .against("hashMap.*"),
+            lookUp("HashMap", "HASH_MAP", 1),
+            lookUp("ConcurrentSkipListMap", "SKIP_LIST_MAP", 5),
             Goal.ahead(
-                            "Look-up in an index: rate, in times of ConcurrentSkipListMap's",
-                            5,
-                            "IndexLookupBenchmark",
-                            Goal.ANY)
-                    .of("index(Get|With).*")
-                    .against("skipListMap.*"),
-            Goal.ahead("Append to a file: rate, in times of Chronicle Queue's", 8, "(?i)persisted.*", Goal.ANY)
-                    .of("(?i)roda.*")
-                    .against("(?i)chronicle.*"));
+                            "Append to a file: rate, in times of Chronicle Queue's",
+                            8,
+                            "(readings|summaries) of .* bytes",
+                            "append|open and append")
+                    .of("Roda, .*")
+                    .against("Chronicle Queue, .*"));
 
     private Goals() {}
 
@@ -82,6 +78,16 @@ final class Goals {
                         set)
                 .of(FAST_FORMS)
                 .against(program);
+    }
+
+    private static Goal lookUp(String map, String program, double times) {
+        return Goal.ahead(
+                        "Look-up while another thread writes: rate, in times of " + map + "'s",
+                        times,
+                        "IndexLookupWhileWritingBenchmark",
+                        "writesPerSecond=[1-9].*")
+                .of("lookUp, program=INDEX_.*")
+                .against("lookUp, program=" + program);
     }
 
     private static Goal disruptor(double times, String set) {

@@ -8,4 +8,4 @@ import java.nio.file.Path;
  * @param mode how much to do
  * @param directory where to make a directory for files; null for among the system's temporary files
  */
-record Setting(Mode mode, Path directory) {}
+record PartSetting(Mode mode, Path directory) {}
