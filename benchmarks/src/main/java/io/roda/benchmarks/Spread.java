@@ -13,10 +13,14 @@ public record Spread(double median, double least, double greatest) {
     /**
      * The spread of some figures.
      *
-     * @param figures at least one, in any order
-     * @return their median, the least and the greatest
+     * @param figures at least one
+     * @return their median, least and greatest
+     * @throws IllegalArgumentException if there are none
      */
     public static Spread of(double[] figures) {
+        if (figures.length == 0) {
+            throw new IllegalArgumentException("there are no figures to take the median of");
+        }
         double[] sorted = figures.clone();
         Arrays.sort(sorted);
         int middle = sorted.length / 2;
@@ -27,8 +31,8 @@ public record Spread(double median, double least, double greatest) {
     /**
      * The same in another unit.
      *
-     * @param factor what each of the three is multiplied by, more than 0
-     * @return the products
+     * @param factor what each is multiplied by, above 0
+     * @return the product
      */
     public Spread times(double factor) {
         return new Spread(median * factor, least * factor, greatest * factor);
