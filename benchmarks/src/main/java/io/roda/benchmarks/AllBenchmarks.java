@@ -40,9 +40,8 @@ public final class AllBenchmarks implements Callable<Integer> {
             names = "--only",
             paramLabel = "PART",
             split = ",",
-            defaultValue = "SENSOR,STORES,PRIMITIVES,HANDOVER",
             description = "Some of the parts: ${COMPLETION-CANDIDATES}.")
-    private List<Parts> parts;
+    private List<Parts> parts = List.of(Parts.values());
 
     @Option(
             names = "--out",
