@@ -1,14 +1,12 @@
 package io.roda.benchmarks;
 
-import java.util.EnumMap;
-import java.util.Map;
-
 /** Runs a program in this JVM. */
 final class LocalRunner implements Runner {
     private final Program program;
     private final int readings;
     private final int threads;
-    private final Map<Workload, ExpectedOutput> expected = new EnumMap<>(Workload.class);
+    private Workload current;
+    private ExpectedOutput expected;
 
     LocalRunner(Program program, int readings, int threads) {
         this.program = program;
@@ -18,18 +16,30 @@ final class LocalRunner implements Runner {
 
     @Override
     public Timing run(Workload workload) {
-        ExpectedOutput output = expected.computeIfAbsent(workload, w -> new ExpectedOutput(w, readings));
-        // What the last run left is collected now, and its memory outside the heap goes with it.
+        if (workload != current) {
+            expected = null; // of the many readings, one workload's output at a time
+            expected = new ExpectedOutput(workload, readings);
+            current = workload;
+        }
+        // What was left is collected before the run, and its memory outside the heap goes with it; what the run leaves
+        // is collected after it, as other programs need the memory while this one waits.
         System.gc();
+        Timing timing = runOnce(workload);
+        System.gc();
+        return timing;
+    }
+
+    private Timing runOnce(Workload workload) {
         try (Job job = program.prepare(workload, readings, threads)) {
             Timing timing = job.run();
-            output.check(job);
+            expected.check(job);
             return timing;
         }
     }
 
     @Override
     public void close() {
-        expected.clear();
+        expected = null;
+        current = null;
     }
 }

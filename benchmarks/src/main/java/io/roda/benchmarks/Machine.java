@@ -15,12 +15,20 @@ final class Machine {
     private Machine() {}
 
     static List<String> description() {
-        return List.of(
-                "JDK      " + property("java.vendor") + ' ' + property("java.runtime.version") + ", "
-                        + property("java.vm.name"),
-                "machine  " + processor() + ", " + Runtime.getRuntime().availableProcessors() + " processors, "
-                        + property("os.name") + ' ' + property("os.version") + ' ' + property("os.arch"),
-                "date     " + Instant.now().truncatedTo(ChronoUnit.SECONDS));
+        return List.of("JDK      " + jdk(), "machine  " + machine(), "date     " + date());
+    }
+
+    static String jdk() {
+        return property("java.vendor") + ' ' + property("java.runtime.version") + ", " + property("java.vm.name");
+    }
+
+    static String machine() {
+        return processor() + ", " + Runtime.getRuntime().availableProcessors() + " processors, " + property("os.name")
+                + ' ' + property("os.version") + ' ' + property("os.arch");
+    }
+
+    static String date() {
+        return Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
     }
 
     private static String property(String name) {

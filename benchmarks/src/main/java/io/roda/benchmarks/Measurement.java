@@ -18,17 +18,16 @@ final class Measurement {
     }
 
     /** Million readings a second. */
-    private Spread rates() {
+    Spread rates() {
         return Spread.of(timings.stream()
                 .mapToDouble(timing -> readings * 1e3 / timing.nanos())
                 .toArray());
     }
 
-    /** The median over the runs. */
-    private double bytesPerReading() {
-        long[] bytes =
-                timings.stream().mapToLong(Timing::allocatedBytes).sorted().toArray();
-        return bytes[bytes.length / 2] / (double) readings;
+    Spread bytesPerReading() {
+        return Spread.of(timings.stream()
+                .mapToDouble(timing -> timing.allocatedBytes() / (double) readings)
+                .toArray());
     }
 
     @Override
@@ -40,6 +39,6 @@ final class Measurement {
                 rates.median(),
                 rates.least(),
                 rates.greatest(),
-                bytesPerReading());
+                bytesPerReading().median());
     }
 }

@@ -1,7 +1,6 @@
 package io.roda.benchmarks;
 
 import java.io.PrintWriter;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -42,6 +41,13 @@ public final class SensorThroughput implements Callable<Integer> {
 
     @Option(names = "--warmups", paramLabel = "N", defaultValue = "8", description = "How many runs come before those.")
     private int warmups;
+
+    @Option(
+            names = "--forks",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "How many JVMs each program has, one after the other: each does all these runs.")
+    private int forks;
 
     @Option(
             names = "--form",
@@ -104,22 +110,19 @@ public final class SensorThroughput implements Callable<Integer> {
         check();
         PrintWriter out = spec.commandLine().getOut();
         printSetting(out);
-        Map<Program, Runner> runners = new EnumMap<>(Program.class);
-        try {
-            Stream.of(Program.values()).filter(this::isWanted).forEach(program -> runners.put(program, start(program)));
-            for (Workload workload : workloads) {
-                print(out, workload, measure(workload, runners));
-            }
-        } finally {
-            runners.values().forEach(Runner::close);
-        }
+        SensorComparison.Sizes sizes = new SensorComparison.Sizes(readings, threads, forks, warmups, runs);
+        List<Program> programs =
+                Stream.of(Program.values()).filter(this::isWanted).toList();
+        new SensorComparison(sizes, programs, this::start)
+                .measure(workloads)
+                .forEach((workload, measurements) -> print(out, workload, measurements));
         return CommandLine.ExitCode.OK;
     }
 
     private void check() {
-        if (readings < 1 || runs < 1 || warmups < 0) {
-            throw wrong("--readings and --runs must be at least 1 and --warmups 0, not " + readings + ", " + runs + ", "
-                    + warmups);
+        if (readings < 1 || runs < 1 || forks < 1 || warmups < 0) {
+            throw wrong("--readings, --runs and --forks must be at least 1 and --warmups 0, not " + readings + ", "
+                    + runs + ", " + forks + ", " + warmups);
         }
         if (threads != 1 && threads != 3) {
             throw wrong("--threads must be 1 or 3, not " + threads);
@@ -146,30 +149,17 @@ public final class SensorThroughput implements Callable<Integer> {
         return inProcess ? new LocalRunner(program, readings, threads) : new ForkedRunner(program, readings, threads);
     }
 
-    private Map<Program, Measurement> measure(Workload workload, Map<Program, Runner> runners) {
-        Map<Program, Measurement> measurements = new EnumMap<>(Program.class);
-        runners.keySet().forEach(program -> measurements.put(program, new Measurement(readings)));
-        for (int run = -warmups; run < runs; run++) {
-            for (Map.Entry<Program, Runner> entry : runners.entrySet()) {
-                Timing timing = entry.getValue().run(workload);
-                if (run >= 0) {
-                    measurements.get(entry.getKey()).add(timing);
-                }
-            }
-        }
-        return measurements;
-    }
-
     private void printSetting(PrintWriter out) {
         Setting.print(spec);
         out.printf(
                 Locale.ROOT,
-                "%,d readings, %d thread%s, %d runs after %d to warm up; million readings per second%n%n",
+                "%,d readings, %d thread%s, %d runs after %d to warm up, forks: %d; million readings per second%n%n",
                 readings,
                 threads,
                 threads == 1 ? "" : "s",
                 runs,
-                warmups);
+                warmups,
+                forks);
         out.printf("%-6s %-28s  median [   min -    max] B/reading%n", "set", "program");
         out.flush();
     }

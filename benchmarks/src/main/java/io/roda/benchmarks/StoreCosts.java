@@ -2,7 +2,7 @@ package io.roda.benchmarks;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,9 +28,6 @@ public final class StoreCosts implements Callable<Integer> {
     private static final String IN_MEMORY = ", memory";
 
     private static final String IN_FILE = ", file";
-
-    /** How much is done. */
-    record Sizes(int records, int publications, int mebibytes, List<Integer> partitions, List<Integer> replayed) {}
 
     @Option(
             names = "--only",
@@ -120,10 +117,12 @@ public final class StoreCosts implements Callable<Integer> {
         check();
         PrintWriter out = spec.commandLine().getOut();
         printSetting(out);
+        CostComparison.Sizes sizes = new CostComparison.Sizes(records, publications, mebibytes, partitions, replayed);
+        CostComparison comparison = new CostComparison(sizes, warmups, runs, parent);
         for (Subject subject : subjects) {
             out.println();
             out.println(subject.heading());
-            measure(subject, out);
+            print(out, subject, comparison.measure(subject));
             out.flush();
         }
         return CommandLine.ExitCode.OK;
@@ -139,28 +138,14 @@ public final class StoreCosts implements Callable<Integer> {
         replayed.forEach(count -> Setting.checkAtLeast(spec, "--replay", count, 0));
     }
 
-    private void measure(Subject subject, PrintWriter out) {
-        try (WorkDirectory directory = WorkDirectory.in(parent)) {
-            Sizes sizes = new Sizes(records, publications, mebibytes, partitions, replayed);
-            List<Cost> costs = subject.costs(sizes, directory);
-            Map<String, double[]> seconds = new LinkedHashMap<>();
-            for (int run = -warmups; run < runs; run++) {
-                for (Cost cost : costs) {
-                    System.gc(); // what the run before left
-                    double taken = cost.run();
-                    if (run >= 0) {
-                        seconds.computeIfAbsent(cost.title(), title -> new double[runs])[run] = taken;
-                    }
-                }
-            }
-            for (Cost cost : costs) {
-                cost.finish();
-                double[] inMemory = seconds.get(cost.title().replace(IN_FILE, IN_MEMORY));
-                boolean compared = cost.title().endsWith(IN_FILE) && inMemory != null;
-                out.println(subject.line(
-                        cost, Spread.of(seconds.get(cost.title())), compared ? Spread.of(inMemory) : null));
-            }
-        }
+    private static void print(PrintWriter out, Subject subject, Map<Cost, Spread> seconds) {
+        Map<String, Spread> byTitle = new HashMap<>();
+        seconds.forEach((cost, spread) -> byTitle.put(cost.title(), spread));
+        seconds.forEach((cost, spread) -> {
+            boolean inFile = cost.title().endsWith(IN_FILE);
+            Spread inMemory = inFile ? byTitle.get(cost.title().replace(IN_FILE, IN_MEMORY)) : null;
+            out.println(subject.line(cost, spread, inMemory));
+        });
     }
 
     private void printSetting(PrintWriter out) {

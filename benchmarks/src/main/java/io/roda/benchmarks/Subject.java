@@ -14,7 +14,7 @@ enum Subject {
     /** Appending to stores in memory and in files, whose memory has been touched by opening them. */
     APPEND("ns/record", 1e9, "M records/s", 1e-6) {
         @Override
-        List<Cost> costs(StoreCosts.Sizes sizes, WorkDirectory directory) {
+        List<Cost> costs(CostComparison.Sizes sizes, WorkDirectory directory) {
             List<Cost> costs = new ArrayList<>();
             for (WhenFull policy : new WhenFull[] {WhenFull.FAIL, WhenFull.OVERWRITE_OLDEST}) {
                 long capacity = policy == WhenFull.FAIL ? sizes.records() : Math.max(1, sizes.records() / LAPS);
@@ -35,7 +35,7 @@ enum Subject {
     /** What durability costs a publication, of a record or of a pipeline's batch. */
     PUBLISH("us/publication", 1e6, "M records/s", 1e-6) {
         @Override
-        List<Cost> costs(StoreCosts.Sizes sizes, WorkDirectory directory) {
+        List<Cost> costs(CostComparison.Sizes sizes, WorkDirectory directory) {
             List<Cost> costs = new ArrayList<>();
             for (Durability durability : DURABILITIES) {
                 boolean each = durability.equals(Durability.syncEachPublish());
@@ -56,7 +56,7 @@ enum Subject {
     /** Making stores and opening them again. */
     CREATE("ms/GiB", 1e3, "GiB/s", 1) {
         @Override
-        List<Cost> costs(StoreCosts.Sizes sizes, WorkDirectory directory) {
+        List<Cost> costs(CostComparison.Sizes sizes, WorkDirectory directory) {
             long capacity = FilledStore.records(sizes.mebibytes());
             StoreOptions file = StoreOptions.file(READINGS, capacity);
             StoreOptions ring = file.whenFull(WhenFull.OVERWRITE_OLDEST);
@@ -71,7 +71,7 @@ enum Subject {
     /** From {@code RodaEngine.attach} to the first record. */
     ATTACH("ms", 1e3, "times/s", 1) {
         @Override
-        List<Cost> costs(StoreCosts.Sizes sizes, WorkDirectory directory) {
+        List<Cost> costs(CostComparison.Sizes sizes, WorkDirectory directory) {
             long capacity = FilledStore.records(sizes.mebibytes());
             StoreOptions file = StoreOptions.file(READINGS, capacity);
             StoreOptions ring = file.whenFull(WhenFull.OVERWRITE_OLDEST);
@@ -84,7 +84,7 @@ enum Subject {
     /** From making a pipeline, or opening its engine, to where it has caught up. */
     RECOVER("ms", 1e3, "M partitions/s", 1e-6) {
         @Override
-        List<Cost> costs(StoreCosts.Sizes sizes, WorkDirectory directory) {
+        List<Cost> costs(CostComparison.Sizes sizes, WorkDirectory directory) {
             List<Cost> costs = new ArrayList<>();
             for (int partitions : sizes.partitions()) {
                 String title = String.format(Locale.ROOT, "%,d partitions", partitions);
@@ -121,7 +121,17 @@ enum Subject {
         this.rateFactor = rateFactor;
     }
 
-    abstract List<Cost> costs(StoreCosts.Sizes sizes, WorkDirectory directory);
+    abstract List<Cost> costs(CostComparison.Sizes sizes, WorkDirectory directory);
+
+    /** What {@link #time} is counted in. */
+    final String timeUnit() {
+        return timeUnit;
+    }
+
+    /** The time that is shown for the seconds of a cost's runs. */
+    final Spread time(Cost cost, Spread seconds) {
+        return seconds.times(timeFactor / cost.units());
+    }
 
     /** The line above the table. */
     final String heading() {
@@ -144,7 +154,7 @@ enum Subject {
      * @param memory those of the same in memory, or null where there is no such thing
      */
     final String line(Cost cost, Spread seconds, Spread memory) {
-        Spread times = seconds.times(timeFactor / cost.units());
+        Spread times = time(cost, seconds);
         return String.format(
                 Locale.ROOT,
                 "%-44s %14.3f [%10.3f - %10.3f] %14.3f %10s",

@@ -1,0 +1,2 @@
+/** Writes figures into a page of tables, plots and ratios. */
+package io.roda.benchmarks.page;

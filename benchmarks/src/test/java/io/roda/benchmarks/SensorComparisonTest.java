@@ -1,0 +1,77 @@
+package io.roda.benchmarks;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SensorComparisonTest {
+    private static final List<Program> PROGRAMS = List.of(Program.RODA_RECORD, Program.HASH_MAP);
+    private static final SensorComparison.Sizes SIZES = new SensorComparison.Sizes(1000, 1, 2, 1, 2);
+
+    private final List<String> events = new ArrayList<>();
+    private int runs;
+
+    @Test
+    void programsTakeTurnsInEachFork() {
+        comparison().measure(List.of(Workload.HOT));
+
+        List<String> ofFork = List.of(
+                "start RODA_RECORD",
+                "start HASH_MAP",
+                "RODA_RECORD HOT",
+                "HASH_MAP HOT",
+                "RODA_RECORD HOT",
+                "HASH_MAP HOT",
+                "RODA_RECORD HOT",
+                "HASH_MAP HOT",
+                "close RODA_RECORD",
+                "close HASH_MAP");
+        List<String> expected = new ArrayList<>(ofFork);
+        expected.addAll(ofFork);
+        assertEquals(expected, events);
+    }
+
+    @Test
+    void runsOfAllForksArePooledWithoutThoseThatWarmUp() {
+        List<Figure> figures = comparison().figures(List.of(Workload.HOT));
+
+        // Run n takes n microseconds for 1,000 readings and allocates 1,000 n bytes; those of records are 3, 5, 9 and
+        // 11.
+        assertEquals(
+                List.of(
+                        rate("Roda, record form", new Spread((1000 / 5.0 + 1000 / 9.0) / 2, 1000 / 11.0, 1000 / 3.0)),
+                        rate("HashMap", new Spread((1000 / 6.0 + 1000 / 10.0) / 2, 1000 / 12.0, 1000 / 4.0)),
+                        allocation("Roda, record form", new Spread(7, 3, 11)),
+                        allocation("HashMap", new Spread(8, 4, 12))),
+                figures);
+    }
+
+    private static Figure rate(String row, Spread value) {
+        return new Figure("Whole job, 1 thread, 1,000 readings", row, "hot", "M readings/s", value);
+    }
+
+    private static Figure allocation(String row, Spread value) {
+        return new Figure("Whole job, allocated on the heap, 1 thread, 1,000 readings", row, "hot", "B/reading", value);
+    }
+
+    private SensorComparison comparison() {
+        return new SensorComparison(SIZES, PROGRAMS, program -> {
+            events.add("start " + program);
+            return new Runner() {
+                @Override
+                public Timing run(Workload workload) {
+                    events.add(program + " " + workload);
+                    runs++;
+                    return new Timing(runs * 1000L, runs * 1000L);
+                }
+
+                @Override
+                public void close() {
+                    events.add("close " + program);
+                }
+            };
+        });
+    }
+}
