@@ -75,6 +75,9 @@ final class JmhBenchmarks {
                     .measurementIterations(1)
                     .measurementTime(TimeValue.milliseconds(1))
                     .verbosity(VerboseMode.SILENT);
+            // parameters of which some values take long
+            options.param("partitions", "10000").param("writesPerSecond", "0", "100000");
+            options.param("readers", "2").param("workload", "DENSE");
         }
         return options.build();
     }

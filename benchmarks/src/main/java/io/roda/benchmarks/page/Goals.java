@@ -48,10 +48,10 @@ final class Goals {
                     .against(".*DISRUPTOR_BATCH"),
             Goal.ahead("Encoding: rate, in times of SBE's", 1, "CodecBenchmark", Goal.ANY)
                     .of("encode(Record|Flyweight)")
-                    .against("encode(Sbe|ByHand)"),
+                    .against("encodeSbe"),
             Goal.ahead("Decoding: rate, in times of SBE's", 1, "CodecBenchmark", Goal.ANY)
                     .of("decode(Record|View)")
-                    .against("decode(Sbe|ByHand)"),
+                    .against("decodeSbe"),
             Goal.within(
                             "Sliding statistics of 100,000: time, in times of that of 10",
                             1.3,
