@@ -243,6 +243,19 @@ public final class StateInput implements AutoCloseable {
     }
 
     /**
+     * What to throw where an entry refers to what isn't there.
+     *
+     * @param entry the entry's number
+     * @return the exception
+     */
+    public CorruptStoreException unsound(final long entry) {
+        return new CorruptStoreException(
+                file,
+                head.capacity() + entry * owner.entryLength(),
+                "entry " + entry + " refers to inputs that can't have come before input " + inputPosition());
+    }
+
+    /**
      * Whose state it is.
      *
      * @return the owner

@@ -203,7 +203,18 @@ public abstract class Pipeline extends BatchStage {
         return 0;
     }
 
-    /** What this pipeline's partitions are found by. */
+    /**
+     * Whether a partition that was restored can be used: whatever it refers to is there.
+     *
+     * @param partition the partition's address
+     * @param end the sequence after the last input that it can have seen
+     * @return whether it can
+     */
+    protected boolean isSound(final long partition, final long end) {
+        return true;
+    }
+
+    /** What this pipeline's partitions are taken up by. */
     private EntryKey key() {
         return new EntryKey() {
             @Override
@@ -214,6 +225,11 @@ public abstract class Pipeline extends BatchStage {
             @Override
             public long bucket(final long entry) {
                 return Pipeline.this.bucket(entry);
+            }
+
+            @Override
+            public boolean isSound(final long entry, final long end) {
+                return Pipeline.this.isSound(entry, end);
             }
         };
     }

@@ -73,6 +73,11 @@ final class RestoredState {
                 throw new PartitionLimitException(owner.pipeline(), partitions.limit(), in.entries(), file);
             }
             in.read(partitions.entry(0));
+            for (int number = 0; number < in.entries(); number++) {
+                if (!key.isSound(partitions.entry(number), in.inputPosition())) {
+                    throw in.unsound(number);
+                }
+            }
             return new RestoredState(in, partitions, key);
         }
     }

@@ -5,8 +5,18 @@ package io.roda.runtime.spi;
  * follows: where the ring of its last inputs stands, whether it is full, and whether a result is due.
  *
  * <p>Size and step are constants of the generated class, so that divisions by them become multiplications or masks.
+ *
+ * <p>The ring of a window whose inputs are given to the reducer one by one holds {@link #keep what is kept of them}: where
+ * they lie in the store, or copies if the store is a ring itself, which will write over them.
  */
 public abstract class WindowPipeline extends Pipeline {
+    /** Whether inputs that are kept stay where they are, and where the store's first one lies. */
+    private final boolean inPlace;
+
+    private final long inputs;
+
+    private final MemoryRegion kept;
+
     /**
      * Connects two stores.
      *
@@ -18,6 +28,68 @@ public abstract class WindowPipeline extends Pipeline {
     protected WindowPipeline(
             final String name, final RecordReader input, final RecordStore output, final PartitionTable partitions) {
         super(name, input, output, partitions);
+        final StoreMemory memory = input().store().memory();
+        inPlace = !memory.ring;
+        inputs = memory.address(0);
+        kept = inPlace ? memory.region : partitions.region();
+    }
+
+    /**
+     * Keeps an input for later.
+     *
+     * @param input the input's address
+     * @param ring the address of the ring
+     * @param slot the slot that the input takes
+     * @param length the length of an input
+     */
+    protected final void keep(final long input, final long ring, final int slot, final int length) {
+        if (inPlace) {
+            putLong(ring + (long) slot * Long.BYTES, input - inputs);
+        } else {
+            copy(input, ring + (long) slot * length, length);
+        }
+    }
+
+    /**
+     * Where an input lies that was kept.
+     *
+     * @param ring the address of the ring
+     * @param slot the input's slot
+     * @param length the length of an input
+     * @return the address of the input
+     */
+    protected final long kept(final long ring, final int slot, final int length) {
+        return inPlace ? inputs + getLong(ring + (long) slot * Long.BYTES) : ring + (long) slot * length;
+    }
+
+    /**
+     * The memory that inputs lie in that were kept.
+     *
+     * @return a region for flyweights
+     */
+    protected final MemoryRegion kept() {
+        return kept;
+    }
+
+    /**
+     * Whether a ring that was restored refers to inputs.
+     *
+     * @param ring the address of the ring
+     * @param seen how many inputs the partition has seen
+     * @param size how many a window holds
+     * @param end the sequence after the last input that there is
+     * @param length the length of an input
+     * @return whether all that were kept are inputs before that
+     */
+    protected final boolean areKept(
+            final long ring, final long seen, final int size, final long end, final int length) {
+        for (int slot = 0; inPlace && slot < Math.min(seen, size); slot++) {
+            final long offset = getLong(ring + (long) slot * Long.BYTES);
+            if (offset < 0 || offset % length != 0 || offset / length >= end) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**

@@ -30,7 +30,8 @@ import java.util.stream.Collectors;
  *           └─ handled     by a named reader; pulses and totals are rings that wait
  * </pre>
  *
- * <p>In a whole plant there are no rings, so that every record that there ever was can be compared with.
+ * <p>In a whole plant nothing is overwritten, so that every record that there ever was can be compared with: those that
+ * wait are so large that they never come round. They are rings there, too, since over a ring a window keeps copies.
  */
 final class Plant implements AutoCloseable {
     /** Ends the input. More of it would make larger files and no other instants. */
@@ -119,8 +120,9 @@ final class Plant implements AutoCloseable {
     }
 
     private StoreOptions file(final String name) {
-        if (!whole && WAITING.contains(name)) {
-            return StoreOptions.file(name, WAITING_SLOTS).whenFull(WhenFull.WAIT_FOR_READERS);
+        if (WAITING.contains(name)) {
+            return StoreOptions.file(name, whole ? READINGS + SPARE : WAITING_SLOTS)
+                    .whenFull(WhenFull.WAIT_FOR_READERS);
         }
         if (!whole && OVERWRITTEN.contains(name)) {
             return StoreOptions.file(name, OVERWRITTEN_SLOTS).whenFull(WhenFull.OVERWRITE_OLDEST);

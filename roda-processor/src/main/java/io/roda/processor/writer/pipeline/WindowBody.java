@@ -29,8 +29,9 @@ final class WindowBody implements Body {
 
     @Override
     public int stateLength() {
-        return Spi.words(
-                Math.multiplyExact(window.span().size(), window.input().layout().length()));
+        final int copy = window.input().layout().length();
+        final int kept = window.isUnrolled() ? Math.max(Long.BYTES, copy) : copy;
+        return Spi.words(Math.multiplyExact(window.span().size(), kept));
     }
 
     @Override
@@ -82,8 +83,13 @@ final class WindowBody implements Body {
             code.addStatement(
                     "window = new $T(partitions.region())", window.input().window());
         } else if (isFlyweight()) {
-            views().forEach(view -> code.addStatement(
-                    "$N = new $T(partitions.region())", view, window.input().view()));
+            for (int i = 0; i < window.span().size(); i++) {
+                code.addStatement(
+                        "$N = new $T($L)",
+                        views().get(i),
+                        window.input().view(),
+                        isNewest(i) ? "region(input)" : "kept()");
+            }
         }
         return code.build();
     }
@@ -95,7 +101,9 @@ final class WindowBody implements Body {
                 .addStatement("final long seen = seen(partition)")
                 .addStatement("final int newest = nextSlot(seen, SIZE)")
                 .addStatement(
-                        "copy(input, inRing(ring, newest), $T.LENGTH)",
+                        window.isUnrolled()
+                                ? "keep(input, ring, newest, $T.LENGTH)"
+                                : "copy(input, inRing(ring, newest), $T.LENGTH)",
                         window.input().codec())
                 .beginControlFlow("if (isDue(seen, SIZE, EVERY))");
         if (!window.isUnrolled()) {
@@ -111,13 +119,13 @@ final class WindowBody implements Body {
         if (!isFlyweight()) {
             type.addMethod(emit());
         }
-        type.addMethod(inRing());
+        type.addMethod(window.isUnrolled() ? isSound() : inRing());
     }
 
     private void flyweights(final MethodSpec.Builder step) {
         if (window.isUnrolled()) {
             for (int i = 0; i < window.span().size(); i++) {
-                step.addStatement("place($N, $L)", views().get(i), slot(i));
+                step.addStatement("place($N, $L)", views().get(i), place(i));
             }
         }
         step.addComment("The result is written aside, so that a flyweight that is kept reaches no published record.")
@@ -132,11 +140,21 @@ final class WindowBody implements Body {
     }
 
     private CodeBlock record(final int index) {
-        return records.read(window.input(), slot(index));
+        return records.read(window.input(), place(index));
     }
 
-    private static CodeBlock slot(final int index) {
-        return CodeBlock.of("inRing(ring, slot(newest, $L, SIZE))", index);
+    /** Where one of the last inputs lies; the newest is read where it is. */
+    private CodeBlock place(final int index) {
+        return isNewest(index)
+                ? CodeBlock.of("input")
+                : CodeBlock.of(
+                        "kept(ring, slot(newest, $L, SIZE), $T.LENGTH)",
+                        index,
+                        window.input().codec());
+    }
+
+    private boolean isNewest(final int index) {
+        return index == window.span().size() - 1;
     }
 
     private CodeBlock call(final IntFunction<CodeBlock> input) {
@@ -155,6 +173,17 @@ final class WindowBody implements Body {
                 .addStatement(records.write(window.output(), CodeBlock.of("result"), CodeBlock.of("outputAddress()")))
                 .addStatement("produced()")
                 .endControlFlow()
+                .build();
+    }
+
+    private MethodSpec isSound() {
+        return Spi.protectedOverride("isSound")
+                .returns(TypeName.BOOLEAN)
+                .addParameter(TypeName.LONG, "partition")
+                .addParameter(TypeName.LONG, "end")
+                .addStatement(
+                        "return areKept(partition + RING, seen(partition), SIZE, end, $T.LENGTH)",
+                        window.input().codec())
                 .build();
     }
 
