@@ -338,6 +338,13 @@ public abstract class OpenStore implements AutoCloseable {
         return new LappedException(name, position, memory.oldest());
     }
 
+    /** The file of a closed store may have another writer by now, so this is said by a volatile read. */
+    final void checkFileOpen() {
+        if (isClosed()) {
+            throw new StoreClosedException(name);
+        }
+    }
+
     final void checkOpen() {
         if (closed) {
             throw new StoreClosedException(name);
