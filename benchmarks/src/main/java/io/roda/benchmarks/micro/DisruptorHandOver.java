@@ -11,7 +11,7 @@ import com.lmax.disruptor.TimeoutException;
 final class DisruptorHandOver implements HandOver {
     static final int BATCH = 512;
 
-    private static final int RING = 1 << 14;
+    static final int RING = 1 << 14;
 
     private final RingBuffer<Event> ring =
             RingBuffer.createSingleProducer(Event::new, RING, new BusySpinWaitStrategy());

@@ -35,14 +35,35 @@ public class HandOverBenchmark {
         RODA_NEXT {
             @Override
             HandOver open() {
-                return new RodaHandOver(false);
+                return RodaHandOver.next();
             }
         },
         /** A store with room for all records; each is pushed, and they are polled as far as they are there. */
         RODA_POLL {
             @Override
             HandOver open() {
-                return new RodaHandOver(true);
+                return RodaHandOver.polled();
+            }
+        },
+        /** The same store; records are appended, and published in batches. */
+        RODA_BATCH {
+            @Override
+            HandOver open() {
+                return RodaHandOver.inBatches();
+            }
+        },
+        /** A ring as large as the Disruptor's that waits for its reader; each record is pushed. */
+        RODA_RING {
+            @Override
+            HandOver open() {
+                return RodaHandOver.throughRing(1);
+            }
+        },
+        /** That ring; records are appended, and published in batches. */
+        RODA_RING_BATCH {
+            @Override
+            HandOver open() {
+                return RodaHandOver.throughRing(DisruptorHandOver.BATCH);
             }
         },
         /** The Disruptor, each record published by itself. */

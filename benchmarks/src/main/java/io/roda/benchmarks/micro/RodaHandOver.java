@@ -5,6 +5,8 @@ import io.roda.benchmarks.ReadingReader;
 import io.roda.benchmarks.ReadingStore;
 import io.roda.benchmarks.ReadingView;
 import io.roda.runtime.RodaEngine;
+import io.roda.runtime.StoreOptions;
+import io.roda.runtime.WhenFull;
 import java.util.function.Consumer;
 
 /** Records pass through a store. */
@@ -12,17 +14,55 @@ final class RodaHandOver implements HandOver {
     private static final int LIMIT = 512;
 
     private final RodaEngine engine = RodaEngine.manual();
-    private final ReadingStore store = Readings.open(engine, HandOverBenchmark.RECORDS);
+    private final ReadingStore store;
     private final boolean poll;
+    private final int batch;
 
-    RodaHandOver(boolean poll) {
+    /** Taken before anything is written, so that a ring waits for it. */
+    private final ReadingReader reader;
+
+    private RodaHandOver(StoreOptions options, boolean poll, int batch) {
+        this.store = ReadingStore.open(engine, options);
         this.poll = poll;
+        this.batch = batch;
+        this.reader = store.reader();
+    }
+
+    static RodaHandOver next() {
+        return new RodaHandOver(forAll(), false, 1);
+    }
+
+    static RodaHandOver polled() {
+        return new RodaHandOver(forAll(), true, 1);
+    }
+
+    static RodaHandOver inBatches() {
+        return new RodaHandOver(forAll(), true, DisruptorHandOver.BATCH);
+    }
+
+    static RodaHandOver throughRing(int batch) {
+        return new RodaHandOver(
+                StoreOptions.inMemory("ring", DisruptorHandOver.RING).whenFull(WhenFull.WAIT_FOR_READERS), true, batch);
+    }
+
+    private static StoreOptions forAll() {
+        return StoreOptions.inMemory("readings", HandOverBenchmark.RECORDS);
     }
 
     @Override
     public void produce(int records) {
-        for (int i = 0; i < records; i++) {
-            store.push(new Reading(1, i, i));
+        if (batch == 1) {
+            for (int i = 0; i < records; i++) {
+                store.push(new Reading(1, i, i));
+            }
+            return;
+        }
+        for (int from = 0; from < records; from += batch) {
+            int end = Math.min(records, from + batch);
+            for (int i = from; i < end; i++) {
+                store.append(new Reading(1, i, i));
+            }
+            store.publish();
         }
     }
 
@@ -32,7 +72,6 @@ final class RodaHandOver implements HandOver {
     }
 
     private double next(int records) {
-        ReadingReader reader = store.reader();
         double sum = 0;
         for (int i = 0; i < records; i++) {
             while (!reader.next()) {
@@ -44,7 +83,6 @@ final class RodaHandOver implements HandOver {
     }
 
     private double polled(int records) {
-        ReadingReader reader = store.reader();
         Summing summing = new Summing();
         for (int i = 0; i < records; ) {
             int read = reader.poll(summing, LIMIT);

@@ -36,7 +36,8 @@ public abstract class OpenStore implements AutoCloseable {
     /**
      * Read plainly where records are read or written: a check that costs nothing. Whoever loops there also loads or
      * stores the published position, at the latest when it has seen what it knows to be published, and by the ordering of
-     * that access learns of the closing. Until then it works on memory that stays allocated.
+     * that access learns of the closing. A writer that appends does so when it publishes, or has no more room that it needn't
+     * ask for. Until then it works on memory that stays allocated.
      */
     private boolean closed;
 
