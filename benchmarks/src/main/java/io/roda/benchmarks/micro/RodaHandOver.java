@@ -18,14 +18,14 @@ final class RodaHandOver implements HandOver {
     private final boolean poll;
     private final int batch;
 
-    /** Taken before anything is written, so that a ring waits for it. */
+    /** Taken before anything is written to a ring, so that it waits; otherwise null. */
     private final ReadingReader reader;
 
     private RodaHandOver(StoreOptions options, boolean poll, int batch) {
         this.store = ReadingStore.open(engine, options);
         this.poll = poll;
         this.batch = batch;
-        this.reader = store.reader();
+        this.reader = options.whenFull() == WhenFull.FAIL ? null : store.reader();
     }
 
     static RodaHandOver next() {
@@ -51,12 +51,16 @@ final class RodaHandOver implements HandOver {
 
     @Override
     public void produce(int records) {
-        if (batch == 1) {
-            for (int i = 0; i < records; i++) {
-                store.push(new Reading(1, i, i));
-            }
+        if (batch > 1) {
+            produceBatches(records);
             return;
         }
+        for (int i = 0; i < records; i++) {
+            store.push(new Reading(1, i, i));
+        }
+    }
+
+    private void produceBatches(int records) {
         for (int from = 0; from < records; from += batch) {
             int end = Math.min(records, from + batch);
             for (int i = from; i < end; i++) {
@@ -72,6 +76,7 @@ final class RodaHandOver implements HandOver {
     }
 
     private double next(int records) {
+        ReadingReader reader = store.reader();
         double sum = 0;
         for (int i = 0; i < records; i++) {
             while (!reader.next()) {
@@ -83,6 +88,7 @@ final class RodaHandOver implements HandOver {
     }
 
     private double polled(int records) {
+        ReadingReader reader = this.reader == null ? store.reader() : this.reader;
         Summing summing = new Summing();
         for (int i = 0; i < records; ) {
             int read = reader.poll(summing, LIMIT);

@@ -53,7 +53,11 @@ public abstract class RecordStore extends WrittenStore {
 
     /** Makes a pipeline the one writer of this store. */
     final void writtenBy(final Pipeline stage, final RecordStore input) {
-        checkWriterIsDone();
+        checkWritable();
+        if (hasAppended()) {
+            throw new IllegalStateException("store '" + name()
+                    + "' has appended records; publish() them before pipeline '" + stage.name() + "' writes it");
+        }
         checkNoCircle(stage, input);
         writer = stage.name();
         pipeline = new WeakReference<>(stage);

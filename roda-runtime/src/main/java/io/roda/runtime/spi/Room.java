@@ -26,11 +26,19 @@ final class Room {
      * @param policy what to do where there is no room
      * @param forced what to wait for in a ring before slots are written again; null where nothing is forced
      */
-    Room(final StoreMemory memory, final Gates gates, final WhenFull policy, final ForcedClaim forced) {
+    private Room(final StoreMemory memory, final Gates gates, final WhenFull policy, final ForcedClaim forced) {
         this.memory = memory;
         this.gates = gates;
         this.policy = policy;
         this.forced = forced;
+    }
+
+    static Room of(final OpenStore store) {
+        return new Room(
+                store.memory(),
+                store.readers().gates(),
+                store.whenFull(),
+                store.durability().isSynced() ? store.forcing().claim() : null);
     }
 
     /**

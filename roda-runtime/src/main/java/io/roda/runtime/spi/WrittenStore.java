@@ -17,7 +17,6 @@ import java.time.Duration;
  */
 public abstract class WrittenStore extends OpenStore {
     private static final long NONE = -1;
-
     private final StoreMemory memory;
     private final Room room;
     private final int length;
@@ -34,8 +33,11 @@ public abstract class WrittenStore extends OpenStore {
     /** Up to which sequence that holds. */
     private long lapEnd;
 
-    /** Up to which sequence {@code push} may write without asking for room. In a ring it claims each slot by itself. */
+    /** Up to which sequence {@code push} may write at once; in a ring, nowhere. */
     private long limit;
+
+    /** Up to which sequence it may write without asking for room; in a ring it claims each slot by itself. */
+    private long granted;
 
     /** Up to which sequence {@code append} may write without asking: in a ring, the slots that are claimed for the batch. */
     private long appendLimit;
@@ -56,11 +58,7 @@ public abstract class WrittenStore extends OpenStore {
     WrittenStore(final RodaEngine engine, final StoreOptions options, final StructLayout layout) {
         super(engine, options, layout);
         this.memory = memory();
-        this.room = new Room(
-                memory,
-                readers().gates(),
-                whenFull(),
-                durability().isSynced() ? forcing().claim() : null);
+        this.room = Room.of(this);
         this.length = memory.length;
         this.ring = memory.ring;
         this.inFile = file() != null;
@@ -73,8 +71,9 @@ public abstract class WrittenStore extends OpenStore {
 
     /** Lets the writer go as far as it may without asking: in a ring, nowhere. */
     final void grantAll() {
-        limit = ring || !isWritable() || isClosed() ? 0 : memory.slots;
-        appendLimit = limit;
+        granted = ring || !isWritable() || isClosed() ? 0 : memory.slots;
+        limit = granted;
+        appendLimit = granted;
     }
 
     /**
@@ -85,7 +84,7 @@ public abstract class WrittenStore extends OpenStore {
      * @throws StoreClosedException if the store was closed since
      */
     public final void publish() {
-        if (!claimed && appended != next) {
+        if (!claimed && !hasAppended()) {
             throw new IllegalStateException("store '" + name() + "' has no claimed record and none that was appended; "
                     + "claim() or append() comes before publish()");
         }
@@ -137,7 +136,15 @@ public abstract class WrittenStore extends OpenStore {
     }
 
     private void place(final StructView slot) {
-        if ((next >= limit || writing) && !hasRoom()) {
+        if (next >= limit || writing) {
+            makeRoom();
+        }
+        slot.placeAt(origin + next * length);
+    }
+
+    /** The way of a ring's every record, and of a full store's. */
+    private void makeRoom() {
+        if ((next >= granted || writing) && !hasRoom()) {
             awaitRoom();
             grant();
         }
@@ -145,13 +152,12 @@ public abstract class WrittenStore extends OpenStore {
             memory.claim(next + 1);
             appendLimit = 0;
         }
-        slot.placeAt(origin + next * length);
     }
 
     /** Makes room for one record where that needs no waiting. */
     private boolean hasRoom() {
         beginRecord();
-        if (next >= limit) {
+        if (next >= granted) {
             if (room.isOverUnpublished(next)) {
                 publishAppended();
             }
@@ -166,7 +172,7 @@ public abstract class WrittenStore extends OpenStore {
     /** Every so often the writer asks again, and so notices that the store was closed on another thread meanwhile. */
     private void grant() {
         turn();
-        limit = Math.min(Math.min(room.reach(next), lapEnd), next + BatchStage.BATCH);
+        granted = Math.min(Math.min(room.reach(next), lapEnd), next + BatchStage.BATCH);
     }
 
     private void awaitRoom() {
@@ -177,7 +183,7 @@ public abstract class WrittenStore extends OpenStore {
         room.await(name(), this::nextSequence, this::writeOn, meanwhile());
     }
 
-    /** Between one look for room and the next others may have written to this store. */
+    /** While this waited, others may have written to the store. */
     private void writeOn() {
         beginRecord();
         publishAppended();
@@ -207,7 +213,7 @@ public abstract class WrittenStore extends OpenStore {
      * @throws IllegalStateException if a claimed record waits to be published, or a pipeline writes this store
      */
     protected final boolean tryPlaceNext(final StructView slot) {
-        if ((next >= limit || writing) && !hasRoom()) {
+        if ((next >= granted || writing) && !hasRoom()) {
             if (whenFull() == WhenFull.WAIT_FOR_READERS) {
                 publishAppended();
             }
@@ -291,10 +297,11 @@ public abstract class WrittenStore extends OpenStore {
             makeRoomToAppend();
         }
         flyweight.release(); // with what is nested in it, which may have been kept
-        flyweight.placeAt(origin + next * length);
+        final long address = origin + next * length;
+        appended();
+        flyweight.placeAt(address);
         stopPush();
         flyweight.clear();
-        appended();
         writing = true;
     }
 
@@ -323,7 +330,7 @@ public abstract class WrittenStore extends OpenStore {
     }
 
     private void publishAppended() {
-        if (appended == next) {
+        if (hasAppended()) {
             appended = NONE;
             publishTo(next);
         }
@@ -351,6 +358,7 @@ public abstract class WrittenStore extends OpenStore {
     @Override
     final void refuseMore() {
         limit = 0;
+        granted = 0;
         appendLimit = 0;
     }
 
@@ -365,7 +373,7 @@ public abstract class WrittenStore extends OpenStore {
     }
 
     /** Refuses a record whatever room there is. */
-    private void checkWritable() {
+    final void checkWritable() {
         checkWriter();
         if (claimed) {
             throw new IllegalStateException(
@@ -377,13 +385,8 @@ public abstract class WrittenStore extends OpenStore {
     /** Refuses a record of whoever isn't the writer. */
     abstract void checkWriter();
 
-    /** Refuses another writer where this one can't go on, or isn't done. */
-    final void checkWriterIsDone() {
-        checkWritable();
-        if (appended == next) {
-            throw new IllegalStateException(
-                    "store '" + name() + "' has appended records; publish() them before another writes it");
-        }
+    final boolean hasAppended() {
+        return appended == next;
     }
 
     final Room room() {
