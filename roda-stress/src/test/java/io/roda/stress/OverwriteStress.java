@@ -1,5 +1,6 @@
 package io.roda.stress;
 
+import io.roda.runtime.LappedException;
 import io.roda.runtime.WhenFull;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Arbiter;
@@ -68,6 +69,48 @@ public final class OverwriteStress {
         @Arbiter
         public void end(final L_Result result) {
             result.r1 = Seen.of(Seen.of(error, slow.finish(Stores.ROUNDS)), slow.seen());
+        }
+    }
+
+    /** The same where the writer appends, claims slots ahead and gives them back. */
+    @JCStressTest
+    @Outcome(
+            id = {Seen.NONE, Seen.SOME, Seen.ALL},
+            expect = Expect.ACCEPTABLE,
+            desc = "whole records, each in its turn or gone")
+    @Outcome(expect = Expect.FORBIDDEN, desc = "a record that isn't whole, or another")
+    @State
+    public static class AppendNext extends Ring {
+        @Actor
+        public void write() {
+            start.await();
+            for (long id = 0; id < Stores.ROUNDS; id++) {
+                samples.append(Sample.of(id));
+                if (id % 3 == 0) {
+                    samples.publish();
+                }
+            }
+            samples.push(Sample.of(Stores.ROUNDS));
+        }
+
+        @Actor
+        public void read(final L_Result result) {
+            start.await();
+            result.r1 = read();
+        }
+
+        private String read() {
+            for (int attempt = 0; attempt < Stores.ATTEMPTS && reader.position() <= Stores.ROUNDS; attempt++) {
+                final long sequence = reader.position();
+                try {
+                    if (reader.next() && !reader.get().equals(Sample.of(sequence))) {
+                        return Seen.wrong(sequence, reader.get());
+                    }
+                } catch (LappedException e) {
+                    reader.seekToOldest();
+                }
+            }
+            return Seen.outOf(Stores.ROUNDS + 1, reader.position());
         }
     }
 

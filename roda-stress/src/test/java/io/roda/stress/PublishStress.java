@@ -87,6 +87,59 @@ public final class PublishStress {
         }
     }
 
+    /** Batches of three, by turns as records and in place: each is there as a whole or not at all. */
+    @JCStressTest
+    @Outcome(
+            id = {Seen.NONE, Seen.SOME, Seen.ALL},
+            expect = Expect.ACCEPTABLE,
+            desc = "whole batches of whole records")
+    @Outcome(expect = Expect.FORBIDDEN, desc = "not what was appended, or not yet published")
+    @State
+    public static class AppendNext extends Writing {
+        private static final int BATCH = 3;
+
+        @Actor
+        public void write() {
+            start.await();
+            for (long id = 0; id < Stores.RECORDS; id++) {
+                if (id % 2 == 0) {
+                    samples.append(Sample.of(id));
+                } else {
+                    Sample.write(samples.append(), id);
+                }
+                if (id % BATCH == BATCH - 1) {
+                    samples.publish();
+                }
+            }
+        }
+
+        @Actor
+        public void read(final L_Result result) {
+            start.await();
+            result.r1 = readBatches();
+        }
+
+        private String readBatches() {
+            long seen = 0;
+            for (int attempt = 0; attempt < Stores.ATTEMPTS && seen < Stores.RECORDS; attempt++) {
+                final long size = reader.size();
+                if (size % BATCH != 0) {
+                    return "size " + size + " amid a batch of " + BATCH;
+                }
+                for (; seen < size; seen++) {
+                    if (!reader.next()) {
+                        return "no record " + seen + " of " + size;
+                    }
+                    final Sample sample = reader.get();
+                    if (!sample.equals(Sample.of(seen))) {
+                        return Seen.wrong(seen, sample);
+                    }
+                }
+            }
+            return Seen.outOf(Stores.RECORDS, seen);
+        }
+    }
+
     @JCStressTest
     @Outcome(
             id = {Seen.NONE, Seen.SOME, Seen.ALL},

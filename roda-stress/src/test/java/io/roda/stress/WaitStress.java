@@ -91,26 +91,14 @@ public final class WaitStress {
     }
 
     /** The writer waits where the ring is full, and the reader until there is something. */
-    @JCStressTest
-    @Outcome(id = Seen.ALL, expect = Expect.ACCEPTABLE, desc = "every record, in order")
-    @Outcome(expect = Expect.FORBIDDEN, desc = "a record that was lost")
-    @State
-    public static class Push extends Gated {
+    public abstract static class Waiting extends Gated {
         private final SampleReader reader = samples.reader();
 
-        @Actor
-        public void write() {
+        final String readAll() {
             start.await();
-            for (long id = 0; id < Stores.ROUNDS; id++) {
-                samples.push(Sample.of(id));
-            }
-        }
-
-        @Actor
-        public void read(final L_Result result) {
-            start.await();
-            result.r1 = read();
+            final String seen = read();
             reader.close(); // lets the writer go, whatever was found
+            return seen;
         }
 
         private String read() {
@@ -123,6 +111,51 @@ public final class WaitStress {
                 }
             }
             return Seen.ALL;
+        }
+    }
+
+    @JCStressTest
+    @Outcome(id = Seen.ALL, expect = Expect.ACCEPTABLE, desc = "every record, in order")
+    @Outcome(expect = Expect.FORBIDDEN, desc = "a record that was lost")
+    @State
+    public static class Push extends Waiting {
+        @Actor
+        public void write() {
+            start.await();
+            for (long id = 0; id < Stores.ROUNDS; id++) {
+                samples.push(Sample.of(id));
+            }
+        }
+
+        @Actor
+        public void read(final L_Result result) {
+            result.r1 = readAll();
+        }
+    }
+
+    /** Batches, some of which are longer than the ring. */
+    @JCStressTest
+    @Outcome(id = Seen.ALL, expect = Expect.ACCEPTABLE, desc = "every record, in order")
+    @Outcome(expect = Expect.FORBIDDEN, desc = "a record that was lost")
+    @State
+    public static class Append extends Waiting {
+        private static final int SHORT_BATCHES = Stores.ROUNDS / 2;
+
+        @Actor
+        public void write() {
+            start.await();
+            for (long id = 0; id < Stores.ROUNDS; id++) {
+                samples.append(Sample.of(id));
+                if (id < SHORT_BATCHES && id % 3 == 0) {
+                    samples.publish();
+                }
+            }
+            samples.publish();
+        }
+
+        @Actor
+        public void read(final L_Result result) {
+            result.r1 = readAll();
         }
     }
 

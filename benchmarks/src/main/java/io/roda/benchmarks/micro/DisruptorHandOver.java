@@ -12,7 +12,7 @@ import java.util.function.IntToDoubleFunction;
 final class DisruptorHandOver implements HandOver {
     static final int BATCH = 512;
 
-    private static final int RING = 1 << 14;
+    static final int RING = 1 << 14;
 
     private final RingBuffer<Event> ring;
     private final int batch;

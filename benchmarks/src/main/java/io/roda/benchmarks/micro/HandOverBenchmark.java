@@ -29,7 +29,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 20)
 @Measurement(iterations = 20)
 public class HandOverBenchmark {
-    private static final int RECORDS = 1_000_000;
+    static final int RECORDS = 1_000_000;
 
     /** What the records pass through. */
     public enum Medium {
@@ -37,14 +37,35 @@ public class HandOverBenchmark {
         RODA_NEXT {
             @Override
             HandOver open() {
-                return new RodaHandOver(RECORDS, false, BusySpinIdleStrategy::new);
+                return RodaHandOver.next(BusySpinIdleStrategy::new);
             }
         },
         /** A store with room for all records; each is pushed, and they are polled as far as they are there. */
         RODA_POLL {
             @Override
             HandOver open() {
-                return new RodaHandOver(RECORDS, true, BusySpinIdleStrategy::new);
+                return RodaHandOver.polled();
+            }
+        },
+        /** The same store; records are appended, and published in batches. */
+        RODA_BATCH {
+            @Override
+            HandOver open() {
+                return RodaHandOver.inBatches();
+            }
+        },
+        /** A ring as large as the Disruptor's that waits for its reader; each record is pushed. */
+        RODA_RING {
+            @Override
+            HandOver open() {
+                return RodaHandOver.throughRing(1);
+            }
+        },
+        /** That ring; records are appended, and published in batches. */
+        RODA_RING_BATCH {
+            @Override
+            HandOver open() {
+                return RodaHandOver.throughRing(DisruptorHandOver.BATCH);
             }
         },
         /** The Disruptor, each record published by itself. */

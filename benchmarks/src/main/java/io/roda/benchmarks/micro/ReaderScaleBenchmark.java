@@ -39,7 +39,7 @@ public class ReaderScaleBenchmark {
         RODA {
             @Override
             HandOver open() {
-                return new RodaHandOver(RECORDS, false, ReaderScaleBenchmark::spinThenYield);
+                return RodaHandOver.next(ReaderScaleBenchmark::spinThenYield);
             }
         },
         /** The Disruptor, each record published by itself. */

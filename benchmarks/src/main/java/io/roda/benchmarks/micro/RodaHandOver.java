@@ -5,9 +5,12 @@ import io.roda.benchmarks.ReadingReader;
 import io.roda.benchmarks.ReadingStore;
 import io.roda.benchmarks.ReadingView;
 import io.roda.runtime.RodaEngine;
+import io.roda.runtime.StoreOptions;
+import io.roda.runtime.WhenFull;
 import java.util.function.Consumer;
 import java.util.function.IntToDoubleFunction;
 import java.util.function.Supplier;
+import org.agrona.concurrent.BusySpinIdleStrategy;
 import org.agrona.concurrent.IdleStrategy;
 
 /** Records pass through a store. */
@@ -17,18 +20,56 @@ final class RodaHandOver implements HandOver {
     private final RodaEngine engine = RodaEngine.manual();
     private final ReadingStore store;
     private final boolean poll;
+    private final int batch;
     private final Supplier<IdleStrategy> waiting;
 
-    RodaHandOver(int capacity, boolean poll, Supplier<IdleStrategy> waiting) {
-        this.store = Readings.open(engine, capacity);
+    private RodaHandOver(StoreOptions options, boolean poll, int batch, Supplier<IdleStrategy> waiting) {
+        this.store = ReadingStore.open(engine, options);
         this.poll = poll;
+        this.batch = batch;
         this.waiting = waiting;
+    }
+
+    static RodaHandOver next(Supplier<IdleStrategy> waiting) {
+        return new RodaHandOver(forAll(), false, 1, waiting);
+    }
+
+    static RodaHandOver polled() {
+        return new RodaHandOver(forAll(), true, 1, BusySpinIdleStrategy::new);
+    }
+
+    static RodaHandOver inBatches() {
+        return new RodaHandOver(forAll(), true, DisruptorHandOver.BATCH, BusySpinIdleStrategy::new);
+    }
+
+    static RodaHandOver throughRing(int batch) {
+        StoreOptions ring =
+                StoreOptions.inMemory("ring", DisruptorHandOver.RING).whenFull(WhenFull.WAIT_FOR_READERS);
+        return new RodaHandOver(ring, true, batch, BusySpinIdleStrategy::new);
+    }
+
+    private static StoreOptions forAll() {
+        return StoreOptions.inMemory("readings", HandOverBenchmark.RECORDS);
     }
 
     @Override
     public void produce(int records) {
+        if (batch > 1) {
+            produceBatches(records);
+            return;
+        }
         for (int i = 0; i < records; i++) {
             store.push(new Reading(1, i, i));
+        }
+    }
+
+    private void produceBatches(int records) {
+        for (int from = 0; from < records; from += batch) {
+            int end = Math.min(records, from + batch);
+            for (int i = from; i < end; i++) {
+                store.append(new Reading(1, i, i));
+            }
+            store.publish();
         }
     }
 

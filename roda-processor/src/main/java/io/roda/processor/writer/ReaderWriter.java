@@ -138,8 +138,7 @@ final class ReaderWriter {
                 ParameterizedTypeName.get(ClassName.get("java.util.function", "Consumer"), struct.view());
         final CodeBlock body = CodeBlock.builder()
                 .addStatement("int polled = 0")
-                .beginControlFlow("while (polled < limit && hasNext())")
-                .addStatement("peek()")
+                .beginControlFlow("while (polled < limit && peek())")
                 .addStatement("consumer.accept(cursor)")
                 .addStatement("skip()")
                 .addStatement("polled++")

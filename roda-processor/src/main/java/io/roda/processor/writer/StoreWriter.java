@@ -37,6 +37,8 @@ final class StoreWriter {
                 .addMethod(push())
                 .addMethod(tryPush())
                 .addMethod(claim())
+                .addMethod(append())
+                .addMethod(appendInPlace())
                 .addMethod(reader())
                 .addMethod(namedReader())
                 .addMethod(claimedFlyweight());
@@ -66,7 +68,7 @@ final class StoreWriter {
 
     private MethodSpec push() {
         return Declarations.publicMethod("push")
-                .addJavadoc("Appends a record and publishes it. The writer's thread only.\n\n")
+                .addJavadoc("Writes a record and publishes it. The writer's thread only.\n\n")
                 .addJavadoc("@param $L the record\n", record)
                 .addParameter(Declarations.parameter(struct.type(), record))
                 .addStatement("placeNext(slot)")
@@ -77,7 +79,7 @@ final class StoreWriter {
 
     private MethodSpec tryPush() {
         return Declarations.publicMethod("tryPush")
-                .addJavadoc("Appends a record and publishes it, if there is room. The writer's thread only.\n\n")
+                .addJavadoc("Writes a record and publishes it, if there is room. The writer's thread only.\n\n")
                 .addJavadoc("@param $L the record\n@return whether there was room\n", record)
                 .addParameter(Declarations.parameter(struct.type(), record))
                 .returns(TypeName.BOOLEAN)
@@ -97,6 +99,31 @@ final class StoreWriter {
                 .addJavadoc("@return a flyweight over it, all zeros\n")
                 .returns(struct.flyweight())
                 .addStatement("claimNext()")
+                .addStatement("return claimed")
+                .build();
+    }
+
+    private MethodSpec append() {
+        return Declarations.publicMethod("append")
+                .addJavadoc("Writes a record behind those that are published; the next {@link #publish()} or push\n")
+                .addJavadoc(
+                        "publishes all that were appended. Until then they are the writer's own, for as long as it\n")
+                .addJavadoc("likes, and are lost when the store is closed. The writer's thread only.\n\n")
+                .addJavadoc("@param $L the record\n", record)
+                .addParameter(Declarations.parameter(struct.type(), record))
+                .addStatement("placeToAppend(slot)")
+                .addStatement("slot.set($N)", record)
+                .addStatement("appendNext(slot)")
+                .build();
+    }
+
+    private MethodSpec appendInPlace() {
+        return Declarations.publicMethod("append")
+                .addJavadoc("Appends a record of zeros, to be written in place before it is published. The writer's\n")
+                .addJavadoc("thread only.\n\n")
+                .addJavadoc("@return a flyweight over it, until the next record is begun or this one published\n")
+                .returns(struct.flyweight())
+                .addStatement("appendNext()")
                 .addStatement("return claimed")
                 .build();
     }

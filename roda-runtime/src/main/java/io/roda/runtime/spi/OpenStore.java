@@ -36,7 +36,8 @@ public abstract class OpenStore implements AutoCloseable {
     /**
      * Read plainly where records are read or written: a check that costs nothing. Whoever loops there also loads or
      * stores the published position, at the latest when it has seen what it knows to be published, and by the ordering of
-     * that access learns of the closing. Until then it works on memory that stays allocated.
+     * that access learns of the closing. A writer that appends does so when it publishes, or has no more room that it needn't
+     * ask for. Until then it works on memory that stays allocated.
      */
     private boolean closed;
 
@@ -336,6 +337,13 @@ public abstract class OpenStore implements AutoCloseable {
     /** What a reader says that was lapped. */
     final LappedException lapped(final long position) {
         return new LappedException(name, position, memory.oldest());
+    }
+
+    /** The file of a closed store may have another writer by now, so this is said by a volatile read. */
+    final void checkFileOpen() {
+        if (isClosed()) {
+            throw new StoreClosedException(name);
+        }
     }
 
     final void checkOpen() {

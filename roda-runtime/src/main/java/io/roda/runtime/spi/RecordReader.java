@@ -113,7 +113,7 @@ public abstract class RecordReader implements AutoCloseable {
      */
     public final boolean awaitNext(final Duration timeout) {
         final Waiting waiting = new Waiting(store.meanwhile());
-        while (!hasNext()) {
+        while (!isPublished(position)) {
             if (waiting.isOver(timeout) || Thread.currentThread().isInterrupted()) {
                 return false;
             }
@@ -263,15 +263,6 @@ public abstract class RecordReader implements AutoCloseable {
     }
 
     /**
-     * Whether a record lies before the cursor.
-     *
-     * @return whether {@link #next()} would move
-     */
-    protected final boolean hasNext() {
-        return isPublished(position);
-    }
-
-    /**
      * Whether a record may be read. Whoever asks has read the cursor once and places the flyweight there, so that even a
      * reader that is wrongly used on two threads shows no record before it is published.
      */
@@ -286,16 +277,20 @@ public abstract class RecordReader implements AutoCloseable {
         return sequence < size;
     }
 
-    /** Places the flyweight of the cursor on the next record, without moving past it. */
-    protected final void peek() {
+    /**
+     * Places the flyweight of the cursor on the next record, without moving past it.
+     *
+     * @return whether there is one
+     */
+    protected final boolean peek() {
         final long sequence = position;
         if (!isPublished(sequence)) {
-            throw new IllegalStateException("no record " + sequence + " in store '" + store.name()
-                    + "'; its reader was moved by another thread");
+            return false;
         }
         read(sequence);
         peeked = sequence;
         onRecord = true;
+        return true;
     }
 
     /** Moves past the record that {@link #peek()} placed the flyweight on, wherever the cursor is by now. */

@@ -26,11 +26,19 @@ final class Room {
      * @param policy what to do where there is no room
      * @param forced what to wait for in a ring before slots are written again; null where nothing is forced
      */
-    Room(final StoreMemory memory, final Gates gates, final WhenFull policy, final ForcedClaim forced) {
+    private Room(final StoreMemory memory, final Gates gates, final WhenFull policy, final ForcedClaim forced) {
         this.memory = memory;
         this.gates = gates;
         this.policy = policy;
         this.forced = forced;
+    }
+
+    static Room of(final OpenStore store) {
+        return new Room(
+                store.memory(),
+                store.readers().gates(),
+                store.whenFull(),
+                store.durability().isSynced() ? store.forcing().claim() : null);
     }
 
     /**
@@ -45,7 +53,7 @@ final class Room {
                 switch (policy) {
                     case FAIL -> (int) Math.min(wanted, memory.slots - next);
                     case WAIT_FOR_READERS -> (int) Math.min(wanted, ungated(next, wanted));
-                    case OVERWRITE_OLDEST -> (int) Math.min(wanted, Math.max(1, memory.slots / PART_OF_RING));
+                    case OVERWRITE_OLDEST -> (int) Math.min(wanted, longestBatch());
                 };
         if (memory.ring && count > 0) {
             if (forced != null) {
@@ -61,6 +69,52 @@ final class Room {
             granted = gates.grant(next);
         }
         return Math.max(0, granted - next);
+    }
+
+    /**
+     * Claims slots for a batch of nobody knows how many records, or for what it may have of them at once.
+     *
+     * @param next the sequence of the next one, behind those that are there and unpublished
+     * @return how many may be written, 0 if there is no room
+     */
+    int reserveBatch(final long next) {
+        long most = Math.min(longestBatch() - unpublished(next), memory.slotsToEnd(next));
+        if (granted > next) { // the gates are looked at when that is used up
+            most = Math.min(most, granted - next);
+        }
+        return reserve(next, (int) Math.min(BatchStage.BATCH, most));
+    }
+
+    /** Whether readers must have what is there unpublished before the batch goes on. */
+    boolean isLongBatch(final long next) {
+        return memory.ring && unpublished(next) >= longestBatch();
+    }
+
+    /** Whether the next record would be written over one that is there unpublished. */
+    boolean isOverUnpublished(final long next) {
+        return memory.ring && unpublished(next) >= memory.slots;
+    }
+
+    private long unpublished(final long next) {
+        return next - memory.published();
+    }
+
+    private long longestBatch() {
+        return policy == WhenFull.OVERWRITE_OLDEST ? Math.max(1, memory.slots / PART_OF_RING) : memory.slots;
+    }
+
+    /**
+     * Up to which sequence each record may be written, after its slot has been claimed, without a call of {@link
+     * #reserve}.
+     *
+     * @param next the sequence that there is room for
+     * @return a greater one
+     */
+    long reach(final long next) {
+        if (forced != null) {
+            return next + 1;
+        }
+        return policy == WhenFull.WAIT_FOR_READERS ? granted : Long.MAX_VALUE;
     }
 
     /**

@@ -69,13 +69,26 @@ final class Calls {
                 .tryPush(Event.tooLong(2)));
         call(5, Session::isOpen, "claim key", keys, (session, key) -> session.store()
                 .claim(session.newEvent(key)));
+        call(10, Session::isOpen, "append key", keys, (session, key) -> session.store()
+                .append(session.newEvent(key)));
+        call(8, session -> session.isOpen() && !session.isClaimed(), "append times", numbers(1, 20), Calls::appendMany);
+        call(2, Session::isOpen, "append what can't be stored", session -> session.store()
+                .append(Event.tooLong(3)));
+        call(5, Session::isOpen, "append() key", keys, (session, key) -> session.store()
+                .appendInPlace(session.newEvent(key)));
+        call(2, Session::isOpen, "append()", session -> session.store().appendInPlace(Event.ZERO));
         call(2, Session::isOpen, "claim", session -> session.store().claim(Event.ZERO));
-        call(20, Session::isClaimed, "publish", session -> session.store().publish());
+        call(20, session -> session.isClaimed() || session.hasAppended(), "publish", session -> session.store()
+                .publish());
         call(1, Session::exists, "publish, claimed or not", session -> session.store()
                 .publish());
         call(1, Session::exists, "push, open or not", session -> session.store().push(session.newEvent(0)));
         call(1, Session::exists, "tryPush, open or not", session -> session.store()
                 .tryPush(session.newEvent(0)));
+        call(1, Session::exists, "append, open or not", session -> session.store()
+                .append(session.newEvent(0)));
+        call(1, Session::exists, "append(), open or not", session -> session.store()
+                .appendInPlace(Event.ZERO));
         call(1, Session::exists, "claim, open or not", session -> session.store()
                 .claim(Event.ZERO));
     }
@@ -92,6 +105,12 @@ final class Calls {
     private static void pushMany(final Session session, final int count) {
         for (int i = 0; i < count; i++) {
             session.store().tryPush(session.newEvent((i * 7 + count) % Event.KEYS));
+        }
+    }
+
+    private static void appendMany(final Session session, final int count) {
+        for (int i = 0; i < count; i++) {
+            session.store().append(session.newEvent((i * 7 + count) % Event.KEYS));
         }
     }
 
@@ -160,6 +179,10 @@ final class Calls {
                 .tryPush(session.newEvent(0)));
         call(1, Session::isAttached, "attached claim", session -> session.attached()
                 .claim(Event.ZERO));
+        call(1, Session::isAttached, "attached append", session -> session.attached()
+                .append(session.newEvent(0)));
+        call(1, Session::isAttached, "attached append()", session -> session.attached()
+                .appendInPlace(Event.ZERO));
         call(1, Session::isAttached, "attached publish", session -> session.attached()
                 .publish());
         call(1, Session::isAttached, "attached forgetReader", session -> session.attached()

@@ -19,8 +19,11 @@ final class Contents {
     /** All that were ever published. */
     private final List<Event> published = new ArrayList<>();
 
-    /** Those before this one have been overwritten. */
-    private long oldest;
+    /** Slots of records before this one may have been written. */
+    private long claimed;
+
+    /** What was in the slots that were claimed when the store was closed, or the process died, is gone. */
+    private long floor;
 
     Contents(final WhenFull whenFull, final int capacity) {
         this.whenFull = whenFull;
@@ -32,24 +35,28 @@ final class Contents {
     }
 
     long oldest() {
-        return oldest;
+        return whenFull == WhenFull.FAIL ? 0 : Math.max(floor, claimed - capacity);
     }
 
     Event at(final long sequence) {
-        return sequence < oldest || sequence >= size() ? null : published.get((int) sequence);
+        return sequence < oldest() || sequence >= size() ? null : published.get((int) sequence);
     }
 
     List<Event> from(final long sequence, final int count) {
-        return sequence < oldest || sequence > size() - count
+        return sequence < oldest() || sequence > size() - count
                 ? null
                 : List.copyOf(published.subList((int) sequence, (int) sequence + count));
     }
 
-    /** Takes the slot of the next record, as whoever begins to write it does: in a ring another one may have been there. */
-    void takeSlot() {
-        if (whenFull != WhenFull.FAIL) {
-            oldest = Math.max(oldest, size() + 1 - capacity);
-        }
+    /** Takes the slots of records, as whoever begins to write them does: in a ring others may have been there. */
+    void claim(final long end) {
+        claimed = end;
+    }
+
+    /** What is left when the store is opened again. */
+    void reopen() {
+        floor = Math.min(oldest(), size());
+        claimed = size();
     }
 
     void publish(final Event event) {

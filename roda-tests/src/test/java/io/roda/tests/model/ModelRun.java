@@ -26,6 +26,12 @@ final class ModelRun implements AroundPropertyHook {
             "claim again",
             "publish",
             "publish -> IllegalStateException",
+            "append",
+            "append another",
+            "append -> IllegalStateException",
+            "append another -> IllegalArgumentException",
+            "append()",
+            "publish what was appended",
             "reader()",
             "reader(name)",
             "reader(name) -> IllegalStateException",
@@ -54,6 +60,7 @@ final class ModelRun implements AroundPropertyHook {
     private static final List<String> IN_FILES = List.of(
             "reopen",
             "reopen while claimed",
+            "reopen with what was appended",
             "open -> IllegalArgumentException",
             "open twice -> StoreLockedException",
             "die",
@@ -80,8 +87,14 @@ final class ModelRun implements AroundPropertyHook {
 
     private static List<String> ofKind(final WhenFull whenFull) {
         return switch (whenFull) {
-            case FAIL -> List.of("push -> StoreFullException", "tryPush -> false");
-            case WAIT_FOR_READERS -> List.of("push -> RodaException", "tryPush -> false", "next -> LappedException");
+            case FAIL ->
+                List.of("push -> StoreFullException", "tryPush -> false", "append another -> StoreFullException");
+            case WAIT_FOR_READERS ->
+                List.of(
+                        "push -> RodaException",
+                        "tryPush -> false",
+                        "append another -> RodaException",
+                        "next -> LappedException");
             case OVERWRITE_OLDEST ->
                 List.of(
                         "next -> LappedException",

@@ -71,6 +71,10 @@ final class Session implements AutoCloseable {
         return isOpen() && store.model.isClaimed();
     }
 
+    boolean hasAppended() {
+        return isOpen() && store.model.hasAppended();
+    }
+
     boolean isAttached() {
         return attached != null;
     }
@@ -115,6 +119,7 @@ final class Session implements AutoCloseable {
         if (!asked.isRight()) {
             throw new Refused(IllegalArgumentException.class, Contents.NAME, "room for " + capacity, whenFull);
         }
+        contents.reopen();
         return contents;
     }
 
@@ -124,6 +129,9 @@ final class Session implements AutoCloseable {
             coverage.count(contents.oldest() > 0 ? "reopen after the first lap" : "reopen");
             if (store.model.isClaimed()) {
                 coverage.count("reopen while claimed");
+            }
+            if (store.model.hasAppended()) {
+                coverage.count("reopen with what was appended");
             }
         }
     }

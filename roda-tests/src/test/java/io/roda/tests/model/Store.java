@@ -1,5 +1,6 @@
 package io.roda.tests.model;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,7 +11,11 @@ final class Store {
     final EventStore store;
     final StoreModel model;
     private final Both both;
+
+    /** What was handed out last to be written in place, until another record was begun. */
     private EventFlyweight flyweight;
+
+    private boolean inPlace;
 
     Store(final EventStore store, final StoreModel model, final Both both) {
         this.store = store;
@@ -28,7 +33,42 @@ final class Store {
     }
 
     void push(final Event event) {
-        both.run(named("push"), () -> impatiently(() -> store.push(event)), () -> model.push(event));
+        if (both.run(named("push"), () -> impatiently(() -> store.push(event)), () -> model.push(event))) {
+            checkReleased();
+        }
+    }
+
+    void append(final Event event) {
+        final String call = model.hasAppended() ? "append another" : "append";
+        if (both.run(named(call), () -> impatiently(() -> store.append(event)), () -> model.append(event))) {
+            checkReleased();
+        }
+    }
+
+    /** Appends a record and then writes all of its fields, or none. */
+    void appendInPlace(final Event event) {
+        final Runnable append = () -> write(store.append(), event);
+        if (both.run(named("append()"), () -> impatiently(append), () -> model.append(event))) {
+            inPlace = true;
+        }
+    }
+
+    private void write(final EventFlyweight to, final Event event) {
+        flyweight = to;
+        assertEquals(Event.ZERO, Event.fields(to));
+        if (!event.equals(Event.ZERO)) {
+            to.id(event.id()).key(event.key()).text(event.text());
+            to.value(event.value()).sign(event.sign());
+        }
+    }
+
+    /** Once another record has been begun, or this one published, nobody can write to what was handed out. */
+    private void checkReleased() {
+        final EventFlyweight published = flyweight;
+        if (inPlace) {
+            assertThrows(IllegalStateException.class, () -> published.id(-1), "a record is written to that is left");
+        }
+        inPlace = false;
     }
 
     /** Rather than wait for readers, of which this thread would have to be one, a writer is interrupted. */
@@ -46,26 +86,24 @@ final class Store {
     }
 
     void tryPush(final Event event) {
-        both.say(named("tryPush"), () -> store.tryPush(event), () -> model.tryPush(event));
+        if (both.say(named("tryPush"), () -> store.tryPush(event), () -> model.tryPush(event))) {
+            checkReleased();
+        }
     }
 
     /** Claims a record and writes all of its fields, or none. */
     void claim(final Event event) {
-        final Runnable claim = () -> {
-            flyweight = store.claim();
-            if (!event.equals(Event.ZERO)) {
-                flyweight.id(event.id()).key(event.key()).text(event.text());
-                flyweight.value(event.value()).sign(event.sign());
-            }
-        };
-        both.run(
-                named(model.isClaimed() ? "claim again" : "claim"), () -> impatiently(claim), () -> model.claim(event));
+        final String call = model.isClaimed() ? "claim again" : "claim";
+        final Runnable claim = () -> write(store.claim(), event);
+        if (both.run(named(call), () -> impatiently(claim), () -> model.claim(event))) {
+            inPlace = true;
+        }
     }
 
     void publish() {
-        if (both.run(named("publish"), store::publish, model::publish)) {
-            final EventFlyweight published = flyweight;
-            assertThrows(IllegalStateException.class, () -> published.id(-1), "a published record is written to");
+        final String call = model.hasAppended() ? "publish what was appended" : "publish";
+        if (both.run(named(call), store::publish, model::publish)) {
+            checkReleased();
         }
     }
 

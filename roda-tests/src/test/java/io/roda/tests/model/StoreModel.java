@@ -25,6 +25,15 @@ final class StoreModel {
     /** The record that is claimed, or null. */
     private Event claimed;
 
+    /** Records that are written and not published. */
+    private final List<Event> appended = new ArrayList<>();
+
+    /** In a ring, the slots before this one were taken for what is being appended. */
+    private long taken;
+
+    /** Whether the slot of the next record holds a part of one that could not be stored. */
+    private boolean spoilt;
+
     /** A writer that waits looks at the marks only when it has come here. */
     private long granted;
 
@@ -44,6 +53,10 @@ final class StoreModel {
 
     boolean isClaimed() {
         return claimed != null;
+    }
+
+    boolean hasAppended() {
+        return !appended.isEmpty();
     }
 
     /** Whether the writer waits for readers. */
@@ -97,15 +110,42 @@ final class StoreModel {
         }
     }
 
-    private boolean hasRoom() {
+    /** The sequence of the next record. */
+    private long next() {
+        return contents.size() + appended.size();
+    }
+
+    private boolean isRing() {
+        return contents.whenFull != WhenFull.FAIL;
+    }
+
+    /** How many records of a ring may be there unpublished. */
+    private int longestBatch() {
+        return contents.whenFull == WhenFull.OVERWRITE_OLDEST ? Math.max(1, contents.capacity / 4) : contents.capacity;
+    }
+
+    /** A batch of so many is published by itself. */
+    private void publishFrom(final int count) {
+        if (isRing() && appended.size() >= count) {
+            publishAppended();
+        }
+    }
+
+    private void publishAppended() {
+        appended.forEach(contents::publish);
+        appended.clear();
+    }
+
+    /** Up to how many records of those that are wanted there is room for. */
+    private long room(final long wanted) {
         return switch (contents.whenFull) {
-            case FAIL -> contents.size() < contents.capacity;
-            case OVERWRITE_OLDEST -> true;
+            case FAIL -> Math.min(wanted, contents.capacity - next());
+            case OVERWRITE_OLDEST -> Math.min(wanted, Math.max(1, contents.capacity / 4));
             case WAIT_FOR_READERS -> {
-                if (granted <= contents.size()) {
+                if (granted < next() + wanted) {
                     granted = lowestMark() + contents.capacity;
                 }
-                yield granted > contents.size();
+                yield Math.min(wanted, granted - next());
             }
         };
     }
@@ -113,28 +153,43 @@ final class StoreModel {
     private long lowestMark() {
         final List<Mark> marks = new ArrayList<>(passing);
         marks.addAll(contents.named.values());
-        return marks.stream().mapToLong(Mark::at).min().orElse(Math.max(0, contents.size() + 1 - contents.capacity));
+        return marks.stream().mapToLong(Mark::at).min().orElse(Math.max(0, next() + 1 - contents.capacity));
     }
 
     /** To wait for room is to be interrupted, in a program of one thread that is interrupted already. */
-    private void makeRoom() {
-        if (!hasRoom()) {
-            throw contents.whenFull == WhenFull.FAIL
-                    ? new Refused(
-                            StoreFullException.class, "'" + Contents.NAME + "' is full", "for " + contents.capacity)
-                    : new Refused(RodaException.class, "interrupted", "'" + Contents.NAME + "'", "waited for");
+    private Refused full() {
+        if (contents.whenFull == WhenFull.FAIL) {
+            return new Refused(StoreFullException.class, "'" + Contents.NAME + "' is full", "for " + contents.capacity);
         }
+        publishAppended();
+        return new Refused(RodaException.class, "interrupted", "'" + Contents.NAME + "'", "waited for");
+    }
+
+    /** Takes the slot of the next record; what was taken for a batch and not written is given back. */
+    private boolean takeSlot() {
+        publishFrom(contents.capacity);
+        if (room(1) <= 0) {
+            return false;
+        }
+        taken = 0;
+        contents.claim(next() + 1);
+        return true;
     }
 
     void push(final Event event) {
         checkWritable();
-        makeRoom();
+        if (!takeSlot()) {
+            throw full();
+        }
         write(event);
     }
 
     boolean tryPush(final Event event) {
         checkWritable();
-        if (!hasRoom()) {
+        if (!takeSlot()) {
+            if (waits()) {
+                publishAppended();
+            }
             return false;
         }
         write(event);
@@ -144,39 +199,75 @@ final class StoreModel {
     /** A push in the middle of which the process dies; if there is no room it doesn't even begin. */
     boolean dieInPush() {
         checkWritable();
-        if (!hasRoom()) {
-            return false;
+        final boolean begun = takeSlot();
+        if (!begun && waits()) {
+            publishAppended();
         }
-        contents.takeSlot();
-        return true;
+        return begun;
     }
 
     private void write(final Event event) {
-        contents.takeSlot();
-        if (event.text().equals(Event.LONG_TEXT)) {
+        writeSlot(event);
+        publishAppended();
+        contents.publish(event);
+    }
+
+    private void writeSlot(final Event event) {
+        spoilt = event.text().equals(Event.LONG_TEXT);
+        if (spoilt) {
             throw new Refused(IllegalArgumentException.class, "'text'", Event.LONG_TEXT);
         }
-        contents.publish(event);
+    }
+
+    void append(final Event event) {
+        checkWritable();
+        if (isRing() ? next() >= taken : room(1) <= 0) {
+            takeSlots();
+        }
+        writeSlot(event);
+        appended.add(event);
+    }
+
+    /** Takes the slots of some records at once, but of none that would come to those of what is unpublished. */
+    private void takeSlots() {
+        publishFrom(longestBatch());
+        final long toEnd = contents.capacity - next() % contents.capacity;
+        final long most = Math.min(longestBatch() - appended.size(), toEnd);
+        final long count = isRing() ? room(granted > next() ? Math.min(most, granted - next()) : most) : 0;
+        if (count <= 0) {
+            throw full();
+        }
+        taken = next() + count;
+        contents.claim(taken);
     }
 
     /** The event is what has been written to the flyweight, of nothing but zeros at first. */
     void claim(final Event event) {
         if (claimed == null) {
             checkWritable();
-            makeRoom();
-            contents.takeSlot();
+            if (!takeSlot()) {
+                throw full();
+            }
+            spoilt = false;
         }
         checkOpen();
         claimed = event;
     }
 
     void publish() {
-        if (claimed == null) {
+        if (claimed == null && appended.isEmpty()) {
             throw new Refused(IllegalStateException.class, "'" + Contents.NAME + "'", "no claimed record");
         }
         checkOpen();
-        contents.publish(claimed);
-        claimed = null;
+        publishAppended();
+        if (claimed != null) {
+            contents.publish(claimed);
+            claimed = null;
+        }
+        if (isRing() && taken > next()) {
+            taken = 0;
+            contents.claim(spoilt ? next() + 1 : next());
+        }
     }
 
     /** The mark of a new reader: at the oldest record that the writer will wait for. */

@@ -56,8 +56,7 @@ final class SummaryReader extends RecordReader {
 
     public int poll(Consumer<SummaryView> consumer, int limit) {
         int polled = 0;
-        while (polled < limit && hasNext()) {
-            peek();
+        while (polled < limit && peek()) {
             consumer.accept(cursor);
             skip();
             polled++;

@@ -1,0 +1,400 @@
+package io.roda.runtime.spi;
+
+import io.roda.runtime.RodaEngine;
+import io.roda.runtime.StoreClosedException;
+import io.roda.runtime.StoreFullException;
+import io.roda.runtime.StoreOptions;
+import io.roda.runtime.StructLayout;
+import io.roda.runtime.WhenFull;
+import java.time.Duration;
+
+/**
+ * A store as its one writer sees it: where the next record goes, how far it may go, and what it has published.
+ *
+ * <p>Of a record that is pushed, readers learn at once. Records that are appended lie behind the published position until
+ * {@link #publish()} moves that past all of them by one store. How long they may wait is the writer's own affair: nothing
+ * publishes them after a time.
+ */
+public abstract class WrittenStore extends OpenStore {
+    private static final long NONE = -1;
+    private final StoreMemory memory;
+    private final Room room;
+    private final int length;
+    private final boolean ring;
+    private final boolean inFile;
+    private final boolean syncEachPublish;
+
+    /** The sequence of the next record; the writer's own, published or not. */
+    private long next;
+
+    /** Where record 0 would lie if slots were not used again since: the place of the next one follows from its sequence. */
+    private long origin;
+
+    /** Up to which sequence that holds. */
+    private long lapEnd;
+
+    /** Up to which sequence {@code push} may write at once; in a ring, nowhere. */
+    private long limit;
+
+    /** Up to which sequence it may write without asking for room; in a ring it claims each slot by itself. */
+    private long granted;
+
+    /** Up to which sequence {@code append} may write without asking: in a ring, the slots that are claimed for the batch. */
+    private long appendLimit;
+
+    /** The sequence after the last record, if that was appended and not published since. */
+    private long appended = NONE;
+
+    /** Whether the flyweight of {@code claim} or {@code append} may be written through. */
+    private boolean writing;
+
+    /** Whether that is at a record which only {@link #publish()} makes one. */
+    private boolean claimed;
+
+    /** The flyweight that records are pushed through, once there was one. */
+    private StructView pushing;
+
+    @SuppressWarnings("this-escape") // as in what it extends
+    WrittenStore(final RodaEngine engine, final StoreOptions options, final StructLayout layout) {
+        super(engine, options, layout);
+        this.memory = memory();
+        this.room = Room.of(this);
+        this.length = memory.length;
+        this.ring = memory.ring;
+        this.inFile = file() != null;
+        this.syncEachPublish = isWritable()
+                && options.durability().interval().filter(Duration::isZero).isPresent();
+        this.next = memory.published();
+        turn();
+        grantAll();
+    }
+
+    /** Lets the writer go as far as it may without asking: in a ring, nowhere. */
+    final void grantAll() {
+        granted = ring || !isWritable() || isClosed() ? 0 : memory.slots;
+        limit = granted;
+        appendLimit = granted;
+    }
+
+    /**
+     * Publishes the claimed record, and whatever was appended: readers may see it from now on, and the flyweight that was
+     * handed out can't be written through any more. The writer's thread only.
+     *
+     * @throws IllegalStateException if no record is claimed, and none was appended
+     * @throws StoreClosedException if the store was closed since
+     */
+    public final void publish() {
+        if (!claimed && !hasAppended()) {
+            throw new IllegalStateException("store '" + name() + "' has no claimed record and none that was appended; "
+                    + "claim() or append() comes before publish()");
+        }
+        checkOpen();
+        final long end = claimed ? next + 1 : next;
+        endWriting();
+        appended = NONE;
+        publishTo(end);
+        settle();
+    }
+
+    /** What was handed out to be written is left. */
+    private void endWriting() {
+        if (writing) {
+            claimedFlyweight().release();
+            writing = false;
+            claimed = false;
+        }
+    }
+
+    /** Gives back what was claimed for the batch and not written; the slot of a record that is under way was. */
+    private void settle() {
+        if (ring && appendLimit > next) {
+            appendLimit = 0;
+            memory.claim(pushing != null && pushing.isPlaced() ? next + 1 : next);
+        }
+    }
+
+    /**
+     * The flyweight that {@code claim()} and {@code append()} hand out.
+     *
+     * @return the flyweight, the same at every call
+     */
+    protected abstract StructView claimedFlyweight();
+
+    /**
+     * Places a flyweight on the record to be pushed next.
+     *
+     * @param slot a flyweight over {@link #region()}
+     * @throws StoreFullException if there is no room
+     * @throws StoreClosedException if the store is closed
+     * @throws IllegalStateException if a claimed record waits to be published, or a pipeline writes this store
+     */
+    protected final void placeNext(final StructView slot) {
+        if (pushing != slot) {
+            pushing = slot;
+        }
+        place(slot);
+    }
+
+    private void place(final StructView slot) {
+        if (next >= limit || writing) {
+            makeRoom();
+        }
+        slot.placeAt(origin + next * length);
+    }
+
+    /** The way of a ring's every record, and of a full store's. */
+    private void makeRoom() {
+        if ((next >= granted || writing) && !hasRoom()) {
+            awaitRoom();
+            grant();
+        }
+        if (ring) {
+            memory.claim(next + 1);
+            appendLimit = 0;
+        }
+    }
+
+    /** Makes room for one record where that needs no waiting. */
+    private boolean hasRoom() {
+        beginRecord();
+        if (next >= granted) {
+            if (room.isOverUnpublished(next)) {
+                publishAppended();
+            }
+            if (room.reserve(next, 1) == 0) {
+                return false;
+            }
+            grant();
+        }
+        return true;
+    }
+
+    /** Every so often the writer asks again, and so notices that the store was closed on another thread meanwhile. */
+    private void grant() {
+        turn();
+        granted = Math.min(Math.min(room.reach(next), lapEnd), next + BatchStage.BATCH);
+    }
+
+    private void awaitRoom() {
+        if (whenFull() != WhenFull.WAIT_FOR_READERS) {
+            throw new StoreFullException(name(), memory.slots);
+        }
+        publishAppended();
+        room.await(name(), this::nextSequence, this::writeOn, meanwhile());
+    }
+
+    /** While this waited, others may have written to the store. */
+    private void writeOn() {
+        beginRecord();
+        publishAppended();
+    }
+
+    /** Refuses a record where none may be written; the one that was appended in place is left to be published. */
+    private void beginRecord() {
+        checkWritable();
+        endWriting();
+    }
+
+    /** Begins a lap where one has ended; there is but one where slots aren't used again. */
+    private void turn() {
+        if (next >= lapEnd) {
+            origin = memory.nextAddress(next) - next * length;
+            lapEnd = next - memory.slot(next) + memory.slots;
+        }
+    }
+
+    /**
+     * Like {@link #placeNext} where a full store is no error. What was appended is published where readers have to read it
+     * before there is room.
+     *
+     * @param slot a flyweight over {@link #region()}
+     * @return whether there is room
+     * @throws StoreClosedException if the store is closed
+     * @throws IllegalStateException if a claimed record waits to be published, or a pipeline writes this store
+     */
+    protected final boolean tryPlaceNext(final StructView slot) {
+        if ((next >= granted || writing) && !hasRoom()) {
+            if (whenFull() == WhenFull.WAIT_FOR_READERS) {
+                publishAppended();
+            }
+            return false;
+        }
+        placeNext(slot);
+        return true;
+    }
+
+    /** Places the flyweight that is handed out by {@code claim()} on a zeroed record. */
+    protected final void claimNext() {
+        final StructView flyweight = claimedFlyweight();
+        if (!claimed) {
+            place(flyweight);
+            stopPush();
+        } else {
+            checkOpen();
+        }
+        flyweight.clear();
+        writing = true;
+        claimed = true;
+    }
+
+    /** A push whose record claims another one, by an accessor of its own, must not write into that. */
+    private void stopPush() {
+        if (pushing != null) {
+            pushing.release();
+        }
+    }
+
+    /**
+     * Publishes the record that {@link #placeNext} placed a flyweight on, which then points nowhere: whoever wrote to it
+     * in between, from within a record's accessor or on another thread, can't reach what is published.
+     *
+     * @param slot the flyweight
+     * @throws IllegalStateException if another record was written or claimed meanwhile
+     */
+    protected final void publishNext(final StructView slot) {
+        leave(slot);
+        publishTo(next + 1);
+    }
+
+    private void leave(final StructView slot) {
+        if (!slot.isPlaced() || writing) {
+            checkOpen();
+            throw new IllegalStateException("store '" + name() + "' was written to while record " + next
+                    + " was on its way, by another thread or by an accessor of the record; a store has one writer");
+        }
+        slot.release();
+    }
+
+    /**
+     * Like {@link #placeNext} for a record that is not to be published yet.
+     *
+     * @param slot a flyweight over {@link #region()}
+     */
+    protected final void placeToAppend(final StructView slot) {
+        if (pushing != slot) {
+            pushing = slot;
+        }
+        if (next >= appendLimit || writing) {
+            makeRoomToAppend();
+        }
+        slot.placeAt(origin + next * length);
+    }
+
+    /**
+     * Like {@link #publishNext} for a record that {@link #placeToAppend} placed a flyweight on, but publishes nothing.
+     *
+     * @param slot the flyweight
+     */
+    protected final void appendNext(final StructView slot) {
+        leave(slot);
+        appended();
+    }
+
+    /** Places the flyweight that is handed out by {@code append()} on a zeroed record, the next one, and appends that. */
+    protected final void appendNext() {
+        final StructView flyweight = claimedFlyweight();
+        if (next >= appendLimit || claimed) {
+            makeRoomToAppend();
+        }
+        flyweight.release(); // with what is nested in it, which may have been kept
+        final long address = origin + next * length;
+        appended();
+        flyweight.placeAt(address);
+        stopPush();
+        flyweight.clear();
+        writing = true;
+    }
+
+    private void appended() {
+        if (inFile) {
+            checkFileOpen();
+        }
+        next++;
+        appended = next;
+    }
+
+    private void makeRoomToAppend() {
+        beginRecord();
+        if (next >= appendLimit) {
+            if (room.isLongBatch(next)) {
+                publishAppended();
+            }
+            int count = room.reserveBatch(next);
+            if (count == 0) {
+                awaitRoom();
+                count = 1;
+            }
+            turn();
+            appendLimit = next + count;
+        }
+    }
+
+    private void publishAppended() {
+        if (hasAppended()) {
+            appended = NONE;
+            publishTo(next);
+        }
+    }
+
+    private void publishTo(final long end) {
+        if (inFile) {
+            checkFileOpen();
+            publishUpTo(end);
+        } else {
+            next = end;
+            memory.publish(end);
+        }
+    }
+
+    /** The store's one writer only. */
+    final void publishUpTo(final long sequence) {
+        next = sequence;
+        memory.publish(sequence);
+        if (syncEachPublish) {
+            forcing().sync();
+        }
+    }
+
+    @Override
+    final void refuseMore() {
+        limit = 0;
+        granted = 0;
+        appendLimit = 0;
+    }
+
+    /** What was handed out to be written points nowhere from now on: the file may have another writer soon. */
+    @Override
+    final void releaseWriters() {
+        stopPush();
+        final StructView flyweight = claimedFlyweight();
+        if (flyweight != null) { // or the store is closed while it is being made
+            flyweight.release();
+        }
+    }
+
+    /** Refuses a record whatever room there is. */
+    final void checkWritable() {
+        checkWriter();
+        if (claimed) {
+            throw new IllegalStateException(
+                    "store '" + name() + "' has a claimed record; publish() it before writing another");
+        }
+        forcing().check();
+    }
+
+    /** Refuses a record of whoever isn't the writer. */
+    abstract void checkWriter();
+
+    final boolean hasAppended() {
+        return appended == next;
+    }
+
+    final Room room() {
+        return room;
+    }
+
+    /** The sequence of the next record, for the pipeline that writes this store. */
+    final long nextSequence() {
+        return next;
+    }
+}
