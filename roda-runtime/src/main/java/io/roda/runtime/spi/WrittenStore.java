@@ -15,7 +15,7 @@ import java.time.Duration;
  * {@link #publish()} moves that past all of them by one store. How long they may wait is the writer's own affair: nothing
  * publishes them after a time.
  */
-public abstract class WrittenStore extends OpenStore {
+public abstract class WrittenStore extends StorePadding {
     private static final long NONE = -1;
     private final StoreMemory memory;
     private final Room room;
