@@ -177,7 +177,15 @@ class PipelinesCompileTest {
                         """);
 
         assertEquals(
-                List.of("Alone 1L", "ByAfter 1L", "ByBytes 1L", "ByFirst 1L", "ByLast 60L", "ByOnly 1L", "Slides 60L", "Sums 60L"),
+                List.of(
+                        "Alone 1L",
+                        "ByAfter 1L",
+                        "ByBytes 1L",
+                        "ByFirst 1L",
+                        "ByLast 60L",
+                        "ByOnly 1L",
+                        "Slides 60L",
+                        "Sums 60L"),
                 stepsOfTime(compilation));
     }
 

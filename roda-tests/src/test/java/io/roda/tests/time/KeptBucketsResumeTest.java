@@ -1,7 +1,7 @@
 package io.roda.tests.time;
 
-import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.roda.runtime.StateMismatchException;
 import io.roda.runtime.StoreOptions;

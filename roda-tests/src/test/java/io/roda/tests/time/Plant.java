@@ -61,7 +61,8 @@ final class Plant implements AutoCloseable {
         totals = List.of(
                 () -> Drive.all(records.size(), records.reader()::getAt),
                 () -> Drive.all(flyweights.size(), flyweights.reader()::getAt),
-                () -> Drive.all(declared.size(), at -> declared.reader().getAt(at).toTotal()));
+                () -> Drive.all(
+                        declared.size(), at -> declared.reader().getAt(at).toTotal()));
         recents = List.of(
                 () -> Drive.all(windowed.size(), windowed.reader()::getAt),
                 () -> Drive.all(sliding.size(), at -> sliding.reader().getAt(at).toRecent()));
@@ -97,8 +98,7 @@ final class Plant implements AutoCloseable {
     }
 
     List<Pipeline> pipelines() {
-        return Stream.concat(aggregates.stream(), windows.stream())
-                .toList();
+        return Stream.concat(aggregates.stream(), windows.stream()).toList();
     }
 
     void drain() {
