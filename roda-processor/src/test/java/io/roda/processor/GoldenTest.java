@@ -81,6 +81,22 @@ class GoldenTest {
                     }
                 }
 
+                @RodaStruct
+                record SensorHour(long sensorId, @FollowsTime(step = 3600) long hour) {}
+
+                @Aggregate
+                static class Hourly {
+                    @PartitionBy
+                    static SensorHour hour(ReadingView r) {
+                        return new SensorHour(r.sensorId(), r.timestamp() / 3600 * 3600);
+                    }
+
+                    @Reduce
+                    static void merge(long index, ReadingView r, SummaryFlyweight s) {
+                        s.sensorId(r.sensorId()).count(index + 1);
+                    }
+                }
+
                 @Window(size = 3)
                 static class Detect {
                     @Reduce
@@ -138,6 +154,7 @@ class GoldenTest {
     @ValueSource(
             strings = {
                 "SummarizePipeline",
+                "HourlyPipeline",
                 "DetectPipeline",
                 "RunningPipeline",
                 "SlidingPipeline",

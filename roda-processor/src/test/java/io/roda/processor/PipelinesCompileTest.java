@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.testing.compile.Compilation;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** Pipelines that are right compile without a warning, wherever their types are and whatever those are called. */
@@ -84,11 +85,11 @@ class PipelinesCompileTest {
                         class N {
                             @RodaStruct record In(
                                     long at, long slot, long to, long from, long KEY, long FREE, long OTHER, long input,
-                                    long partition, long output, long count, long newest, long x, long xLeaving,
+                                    long partition, long output, long count, long newest, long x, long xLeaving, long word,
                                     double SIZE, double X_SUM, float hash, boolean record, @Length(3) String text) {}
                             @RodaStruct @Aggregate(from = In.class) record Sums(
                                     @PartitionBy long at, @PartitionBy long to, @PartitionBy long from,
-                                    @PartitionBy long KEY, @PartitionBy long FREE, @PartitionBy long slot,
+                                    @PartitionBy long KEY, @PartitionBy long FREE, @PartitionBy long slot, @PartitionBy long word,
                                     @PartitionBy boolean record, @PartitionBy float hash, @Sum long input,
                                     @Mean("partition") double mean, @Max long output, @StdDev("count") double dev,
                                     @Min double SIZE, @Sum double X_SUM, @Sum long x, @Last long newest) {}
@@ -98,7 +99,9 @@ class PipelinesCompileTest {
                                     @StdDev("count") double dev, @Min double SIZE, @Sum double X_SUM, @Sum long x,
                                     @Sum long xLeaving, @io.roda.annotations.First("record") boolean first, @Last long newest) {}
                             @RodaStruct record Wait(int x) {}
-                            @RodaStruct record Get(int slot, int at, int FREE, int KEY, int latest) {}
+                            @RodaStruct record Get(int slot, int at, int FREE, int KEY, int latest, int word) {}
+                            @RodaStruct record Late(
+                                    int buckets, int LATE, int bucket, @FollowsTime int partition, int place, int entry) {}
                             @RodaStruct record Slot(Get get, Wait waiting) {}
                             @RodaStruct record First(int x) {}
                             @Aggregate static class A {
@@ -108,10 +111,94 @@ class PipelinesCompileTest {
                             @Aggregate static class B {
                                 @Reduce static Get reduce(long index, Wait wait, Get get) { return get; }
                             }
+                            @Aggregate static class C {
+                                @PartitionBy static Late key(Late late) { return late; }
+                                @Reduce static Get reduce(Late late, Get get) { return get; }
+                            }
                             @DirectIndex static class I { @Key static Get key(Slot slot) { return slot.get(); } }
                             @DirectIndex static class J { @Key static boolean key(Get get) { return true; } }
                         }
                         """);
+    }
+
+    /** The part that follows time at each place, of each type, in each form. */
+    @Test
+    void whoseKeysFollowTime() {
+        final Compilation compilation = assertCompiles("package p;\n" + IMPORT + """
+                        class T {
+                            @RodaStruct record In(int id, long at, short hour, double value) {}
+                            @RodaStruct record Out(int id, double value) {}
+                            @RodaStruct record First(@FollowsTime long time, int id) {}
+                            @RodaStruct record Last(int id, double value, @FollowsTime(step = 60) int time) {}
+                            @RodaStruct record Only(@FollowsTime short time) {}
+                            @RodaStruct record Bytes(@FollowsTime byte time, char id) {}
+                            @RodaStruct record Pair(int a, int b) {}
+                            @RodaStruct record After(Pair pair, @FollowsTime byte time, boolean last) {}
+                            @RodaStruct record Within(First first, int id) {}
+                            @RodaStruct record Text(@FollowsTime long time, @Length(4) String id) {}
+                            @Aggregate static class ByFirst {
+                                @PartitionBy static First key(In in) { return new First(in.at(), in.id()); }
+                                @Reduce static Out reduce(long index, In in, Out out) { return out; }
+                            }
+                            @Aggregate static class ByLast {
+                                @PartitionBy static Last key(T_InView in) { return new Last(in.id(), in.value(), (int) in.at()); }
+                                @Reduce static void reduce(T_InView in, T_OutFlyweight out) {}
+                            }
+                            @Window(size = 2) static class ByOnly {
+                                @PartitionBy static Only key(In in) { return new Only(in.hour()); }
+                                @Reduce static Out reduce(In a, In b) { return null; }
+                            }
+                            @Window(size = 2) static class ByBytes {
+                                @PartitionBy static Bytes key(In in) { return new Bytes((byte) in.at(), (char) in.id()); }
+                                @Reduce static boolean reduce(T_InWindow window, T_OutFlyweight out) { return true; }
+                            }
+                            @Aggregate static class ByAfter {
+                                @PartitionBy static After key(In in) { return new After(new Pair(1, 2), (byte) 3, true); }
+                                @Reduce static Out reduce(In in, Out out) { return out; }
+                            }
+                            @Aggregate static class ByWithin {
+                                @PartitionBy static Within key(In in) { return new Within(new First(1, 2), 3); }
+                                @Reduce static Out reduce(In in, Out out) { return out; }
+                            }
+                            @Aggregate static class ByText {
+                                @PartitionBy static Text key(In in) { return new Text(in.at(), ""); }
+                                @Reduce static Out reduce(In in, Out out) { return out; }
+                            }
+                            @DirectIndex static class Index {
+                                @Key static First key(In in) { return new First(in.at(), in.id()); }
+                            }
+                            @RodaStruct @Aggregate(from = In.class) record Sums(
+                                    @PartitionBy @Bucket(60) long at, @PartitionBy @Bucket(7) short hour, @Count long count) {}
+                            @RodaStruct @Window(from = In.class, size = 3) record Slides(
+                                    @PartitionBy int id, @PartitionBy @Bucket(60) short hour, @Mean("value") double mean) {}
+                            @RodaStruct @Window(from = In.class, size = 3) record Alone(
+                                    @PartitionBy @Bucket(1) long at, @Max double value) {}
+                        }
+                        """);
+
+        assertEquals(
+                List.of(
+                        "Alone 1L",
+                        "ByAfter 1L",
+                        "ByBytes 1L",
+                        "ByFirst 1L",
+                        "ByLast 60L",
+                        "ByOnly 1L",
+                        "Slides 60L",
+                        "Sums 60L"),
+                stepsOfTime(compilation));
+    }
+
+    /** The pipelines that have a table by bucket of time, each with its step. */
+    private static List<String> stepsOfTime(final Compilation compilation) {
+        final Pattern steps = Pattern.compile("PARTITION_LENGTH, (\\d+L), buckets\\)");
+        return Compiling.generated(compilation).entrySet().stream()
+                .filter(file -> file.getKey().endsWith("Pipeline"))
+                .flatMap(file -> steps.matcher(file.getValue().replaceAll("\\s+", " "))
+                        .results()
+                        .map(found -> file.getKey().replaceAll("^T_|Pipeline$", "") + " " + found.group(1)))
+                .sorted()
+                .toList();
     }
 
     private static Compilation assertCompiles(final String... sources) {

@@ -62,6 +62,31 @@ class StructProblemsTest {
                 wrong("@RodaStruct(align = 3) record A(int x) {/*!*/}", Problem.BAD_ALIGN, "A", 3),
                 wrong("@RodaStruct(align = -8) record A(int x) {/*!*/}", Problem.BAD_ALIGN, "A", -8),
                 wrong("@RodaStruct(align = 8192) record A(int x) {/*!*/}", Problem.BAD_ALIGN, "A", 8192),
+                wrong("@RodaStruct record A(\n @FollowsTime double t/*!*/) {}", Problem.FOLLOWS_TIME, "t", 1),
+                wrong("@RodaStruct record A(\n @FollowsTime char t/*!*/) {}", Problem.FOLLOWS_TIME, "t", 1),
+                wrong("@RodaStruct record A(\n @FollowsTime boolean t/*!*/) {}", Problem.FOLLOWS_TIME, "t", 1),
+                wrong(
+                        "@RodaStruct record A(\n @FollowsTime(step = 5) @Length(4) String t/*!*/) {}",
+                        Problem.FOLLOWS_TIME,
+                        "t",
+                        5),
+                wrong(
+                        "@RodaStruct record A(\n int x,\n @FollowsTime(step = 5) B b/*!*/) {\n"
+                                + " @RodaStruct record B(int x) {} }",
+                        Problem.FOLLOWS_TIME,
+                        "b",
+                        5),
+                wrong("@RodaStruct record A(\n @FollowsTime(step = 0) int t/*!*/) {}", Problem.FOLLOWS_TIME, "t", 0),
+                wrong(
+                        "@RodaStruct record A(\n @FollowsTime(step = -60) long t/*!*/) {}",
+                        Problem.FOLLOWS_TIME,
+                        "t",
+                        -60),
+                wrong(
+                        "@RodaStruct record A(\n @FollowsTime long t,\n int x,\n @FollowsTime short u/*!*/) {}",
+                        Problem.TWO_FOLLOW_TIME,
+                        "t",
+                        "u"),
                 wrong("@RodaStruct record A(\n int x,\n A a/*!*/) {}", Problem.RECURSIVE_STRUCT, "A -> A"),
                 wrong(
                         "@RodaStruct record A(\n B b/*!*/) {\n record B(A a) {} }",

@@ -31,7 +31,7 @@ final class BucketTables {
     private final String what;
     private final long step;
 
-    /** How far behind the newest bucket the oldest one may be; 0 if all are kept. */
+    /** How far behind the newest bucket one is that isn't kept any more, unsigned; 0 if all are kept. */
     private final long span;
 
     private final SlotArena arena;
@@ -40,9 +40,6 @@ final class BucketTables {
 
     /** The newest bucket, or the least long while there is none. */
     private long newest = Long.MIN_VALUE;
-
-    /** The newest of the buckets that are late; the least long if none can be. */
-    private long horizon = Long.MIN_VALUE;
 
     private MemoryRegion directory;
     private long mask;
@@ -97,7 +94,7 @@ final class BucketTables {
 
     private long add(final long free, final long bucket, final long keys) {
         long place = free;
-        if (span > 0) {
+        if (retires()) {
             kept.add(bucket);
             if (bucket > newest) {
                 advance(bucket);
@@ -119,12 +116,12 @@ final class BucketTables {
 
     /** Whether a bucket isn't kept any more. */
     boolean isLate(final long bucket) {
-        return bucket <= horizon && horizon != Long.MIN_VALUE;
+        return bucket < newest && retires() && Long.compareUnsigned(newest - bucket, span) >= 0;
     }
 
     /** Whether buckets are ever retired. */
     boolean retires() {
-        return span > 0;
+        return span != 0;
     }
 
     long newest() {
@@ -134,8 +131,6 @@ final class BucketTables {
     /** Makes a bucket the newest one and retires what is too far behind it. */
     void advance(final long bucket) {
         newest = bucket;
-        final long behind = bucket - span;
-        horizon = behind < bucket ? behind : Long.MIN_VALUE;
         while (!kept.isEmpty() && isLate(kept.first())) {
             retire(kept.first());
             kept.removeFirst();

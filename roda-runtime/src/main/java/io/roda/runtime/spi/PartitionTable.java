@@ -270,7 +270,15 @@ public final class PartitionTable {
             }
             ends[chunk] = entry(size);
         }
+        clearRest((int) chunks.entries());
         return ends;
+    }
+
+    /** Leaves no bytes of those that were left out where new entries are expected to be zeroed already. */
+    private void clearRest(final int read) {
+        if (zeroed && read > size) {
+            Memory.clear(entry(size), (long) (read - size) * entryLength);
+        }
     }
 
     private void restore(final int from, final int to, final EntryKey key) {

@@ -13,9 +13,11 @@ record TimeSteps(long step, int keep) {
         }
     }
 
-    /** How far behind the newest bucket one is that isn't kept any more; 0 if all are kept. */
+    /**
+     * How far behind the newest bucket one is that isn't kept any more, as an unsigned number; 0 if all are kept. Where
+     * that is beyond what two longs can be apart, it is the most that they can be.
+     */
     long span() {
-        final long span = step * keep;
-        return keep == 0 || (Math.multiplyHigh(step, keep) == 0 && span > 0) ? span : Long.MAX_VALUE;
+        return keep == 0 || Math.multiplyHigh(step, keep) == 0 ? step * keep : -1;
     }
 }

@@ -77,13 +77,13 @@ public final class IndexWriter {
     }
 
     private List<MethodSpec> process() {
-        final CodeBlock take =
-                key.take(CodeBlock.of("input"), IndexKeyMethods.CANDIDATE, IndexKeyMethods.KEY_SCRATCH);
+        final CodeBlock take = key.take(CodeBlock.of("input"), IndexKeyMethods.CANDIDATE, IndexKeyMethods.KEY_SCRATCH);
         final CodeBlock step = CodeBlock.builder()
                 .add(take)
                 .addStatement("index(at$L)", key.isScratch() ? CodeBlock.of("") : CodeBlock.of(", $L", key.arguments()))
                 .build();
-        return new LoopCode(index.record().codec()).of(step, key.isScratch() ? Optional.empty() : Optional.of(lookAhead(take)));
+        return new LoopCode(index.record().codec())
+                .of(step, key.isScratch() ? Optional.empty() : Optional.of(lookAhead(take)));
     }
 
     private LoopCode.LookAhead lookAhead(final CodeBlock take) {

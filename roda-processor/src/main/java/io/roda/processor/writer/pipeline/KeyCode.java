@@ -56,8 +56,7 @@ abstract class KeyCode {
         final MethodSpec.Builder method =
                 Declarations.privateMethod("partition").returns(TypeName.LONG);
         words().forEach(word -> method.addParameter(TypeName.LONG, word));
-        time().ifPresent(time -> method.beginControlFlow(
-                        "if (!partitions.turnTo($N))", words().get(time.word()))
+        time().ifPresent(time -> method.beginControlFlow("if (!partitions.turnTo($N))", words().get(time.word()))
                 .addStatement("return $T.LATE", Spi.PARTITION_TABLE)
                 .endControlFlow());
         return method.addStatement(
@@ -115,8 +114,7 @@ abstract class KeyCode {
                 .toList();
         final List<MethodSpec> methods = new ArrayList<>();
         methods.add(ofPartition(
-                "hash",
-                inPartition.isEmpty() ? CodeBlock.of("hash(partition + KEY, KEY_LENGTH)") : hash(inPartition)));
+                "hash", inPartition.isEmpty() ? CodeBlock.of("hash(partition + KEY, KEY_LENGTH)") : hash(inPartition)));
         time().ifPresent(time -> methods.add(ofPartition("bucket", inPartition.get(time.word()))));
         return methods;
     }

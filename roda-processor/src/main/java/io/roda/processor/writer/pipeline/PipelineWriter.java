@@ -163,8 +163,7 @@ public final class PipelineWriter {
                     .addStatement("step(input, partition)")
                     .endControlFlow();
         } else {
-            step.addStatement(
-                    "step(input, $L)", key.map(KeyCode::find).orElse(CodeBlock.of("partitions.only()")));
+            step.addStatement("step(input, $L)", key.map(KeyCode::find).orElse(CodeBlock.of("partitions.only()")));
         }
         return loops().of(step.build(), key.filter(k -> !k.words().isEmpty()).map(PipelineWriter::lookAhead));
     }
@@ -246,7 +245,8 @@ public final class PipelineWriter {
         }
         if (followsTime()) {
             type.addMethod(Declarations.publicMethod("keepBuckets")
-                    .addJavadoc("Keeps the state of the last buckets of time only, up to the newest that came; an input\n")
+                    .addJavadoc(
+                            "Keeps the state of the last buckets of time only, up to the newest that came; an input\n")
                     .addJavadoc("that comes later than that is counted and left out.\n")
                     .returns(from)
                     .addParameter(TypeName.INT, "last")

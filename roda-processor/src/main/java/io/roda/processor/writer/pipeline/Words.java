@@ -43,7 +43,8 @@ final class Words {
             "record",
             "sequence",
             "slot",
-            "to");
+            "to",
+            "word");
 
     private final NameAllocator names = new NameAllocator();
     private final List<Word> words = new ArrayList<>();
