@@ -18,6 +18,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tables by bucket of time change no result; and where old buckets aren't kept, none but that of late inputs. */
 class FollowsTimeTest {
@@ -67,8 +69,9 @@ class FollowsTimeTest {
     }
 
     /** So many keys in a bucket that the loop looks ahead, where inputs of other buckets come between. */
-    @Property(tries = 2)
-    void manyKeysInABucket(@ForAll final long seed) {
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2})
+    void manyKeysInABucket(final long seed) {
         final Random random = new Random(seed);
         final List<Event> events = new ArrayList<>();
         for (long i = 0; i < 16_000; i++) {
