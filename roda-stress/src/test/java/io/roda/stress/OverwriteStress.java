@@ -72,7 +72,7 @@ public final class OverwriteStress {
         }
     }
 
-    /** The same where the writer appends, claims slots ahead and gives them back. */
+    /** The same where the writer appends, and claims slots ahead. */
     @JCStressTest
     @Outcome(
             id = {Seen.NONE, Seen.SOME, Seen.ALL},

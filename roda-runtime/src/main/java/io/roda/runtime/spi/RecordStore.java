@@ -59,6 +59,7 @@ public abstract class RecordStore extends WrittenStore {
                     + "' has appended records; publish() them before pipeline '" + stage.name() + "' writes it");
         }
         checkNoCircle(stage, input);
+        room().changeWriter();
         writer = stage.name();
         pipeline = new WeakReference<>(stage);
         refuseMore();

@@ -11,12 +11,16 @@ final class Room {
     /** A batch over old records takes no more of them at once than this part, so that readers still find the rest. */
     private static final int PART_OF_RING = 4;
 
+    /** How many slots are claimed at once for records that come one by one, so that readers look at few claims. */
+    private static final int AHEAD = 64;
+
     private final StoreMemory memory;
     private final Gates gates;
     private final WhenFull policy;
     private final ForcedClaim forced;
 
     private long granted;
+    private long claimedBefore;
 
     /**
      * The room of a store.
@@ -59,7 +63,7 @@ final class Room {
             if (forced != null) {
                 forced.await(next + count);
             }
-            memory.claim(next + count);
+            claim(next + count);
         }
         return count;
     }
@@ -72,17 +76,18 @@ final class Room {
     }
 
     /**
-     * Claims slots for a batch of nobody knows how many records, or for what it may have of them at once.
+     * Claims some slots for a batch of nobody knows how many records.
      *
      * @param next the sequence of the next one, behind those that are there and unpublished
      * @return how many may be written, 0 if there is no room
      */
     int reserveBatch(final long next) {
-        long most = Math.min(longestBatch() - unpublished(next), memory.slotsToEnd(next));
+        final long few = Math.min(AHEAD, Math.max(1, memory.slots / PART_OF_RING));
+        long most = Math.min(few, Math.min(longestBatch() - unpublished(next), memory.slotsToEnd(next)));
         if (granted > next) { // the gates are looked at when that is used up
             most = Math.min(most, granted - next);
         }
-        return reserve(next, (int) Math.min(BatchStage.BATCH, most));
+        return reserve(next, (int) most);
     }
 
     /** Whether readers must have what is there unpublished before the batch goes on. */
@@ -149,7 +154,16 @@ final class Room {
     /** Gives back what was claimed and not written. */
     void settle(final long next) {
         if (memory.ring) {
-            memory.claim(next);
+            claim(next);
         }
+    }
+
+    private void claim(final long sequence) {
+        memory.claim(Math.max(sequence, claimedBefore));
+    }
+
+    /** Another writer begins: slots that the one before has claimed may have been written. */
+    void changeWriter() {
+        claimedBefore = memory.claimed();
     }
 }

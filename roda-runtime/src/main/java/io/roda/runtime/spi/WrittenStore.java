@@ -17,6 +17,7 @@ import java.time.Duration;
  */
 public abstract class WrittenStore extends StorePadding {
     private static final long NONE = -1;
+
     private final StoreMemory memory;
     private final Room room;
     private final int length;
@@ -36,10 +37,10 @@ public abstract class WrittenStore extends StorePadding {
     /** Up to which sequence {@code push} may write at once; in a ring, nowhere. */
     private long limit;
 
-    /** Up to which sequence it may write without asking for room; in a ring it claims each slot by itself. */
+    /** Up to which sequence it may write without asking for room; in a ring it claims each slot that isn't. */
     private long granted;
 
-    /** Up to which sequence {@code append} may write without asking: in a ring, the slots that are claimed for the batch. */
+    /** Up to which sequence {@code append} may write at once: in a ring, the slots that are claimed. */
     private long appendLimit;
 
     /** The sequence after the last record, if that was appended and not published since. */
@@ -93,7 +94,6 @@ public abstract class WrittenStore extends StorePadding {
         endWriting();
         appended = NONE;
         publishTo(end);
-        settle();
     }
 
     /** What was handed out to be written is left. */
@@ -102,14 +102,6 @@ public abstract class WrittenStore extends StorePadding {
             claimedFlyweight().release();
             writing = false;
             claimed = false;
-        }
-    }
-
-    /** Gives back what was claimed for the batch and not written; the slot of a record that is under way was. */
-    private void settle() {
-        if (ring && appendLimit > next) {
-            appendLimit = 0;
-            memory.claim(pushing != null && pushing.isPlaced() ? next + 1 : next);
         }
     }
 
@@ -144,20 +136,23 @@ public abstract class WrittenStore extends StorePadding {
 
     /** The way of a ring's every record, and of a full store's. */
     private void makeRoom() {
-        if ((next >= granted || writing) && !hasRoom()) {
+        if (!hasRoom()) {
             awaitRoom();
             grant();
         }
-        if (ring) {
-            memory.claim(next + 1);
-            appendLimit = 0;
+        if (ring && next >= appendLimit) { // or else it was claimed for a batch, and what was there is gone for good
+            appendLimit = next + 1;
+            memory.claim(appendLimit);
         }
     }
 
     /** Makes room for one record where that needs no waiting. */
     private boolean hasRoom() {
+        if (!writing && (next < granted || next < appendLimit)) {
+            return true;
+        }
         beginRecord();
-        if (next >= granted) {
+        if (next >= granted && next >= appendLimit) {
             if (room.isOverUnpublished(next)) {
                 publishAppended();
             }
@@ -213,7 +208,7 @@ public abstract class WrittenStore extends StorePadding {
      * @throws IllegalStateException if a claimed record waits to be published, or a pipeline writes this store
      */
     protected final boolean tryPlaceNext(final StructView slot) {
-        if ((next >= granted || writing) && !hasRoom()) {
+        if (!hasRoom()) {
             if (whenFull() == WhenFull.WAIT_FOR_READERS) {
                 publishAppended();
             }

@@ -28,11 +28,8 @@ final class StoreModel {
     /** Records that are written and not published. */
     private final List<Event> appended = new ArrayList<>();
 
-    /** In a ring, the slots before this one were taken for what is being appended. */
+    /** In a ring, the slots before this one have been taken. */
     private long taken;
-
-    /** Whether the slot of the next record holds a part of one that could not be stored. */
-    private boolean spoilt;
 
     /** A writer that waits looks at the marks only when it has come here. */
     private long granted;
@@ -165,14 +162,24 @@ final class StoreModel {
         return new Refused(RodaException.class, "interrupted", "'" + Contents.NAME + "'", "waited for");
     }
 
-    /** Takes the slot of the next record; what was taken for a batch and not written is given back. */
+    /** Takes the slot of the next record, unless it has been taken for a batch. */
     private boolean takeSlot() {
-        publishFrom(contents.capacity);
-        if (room(1) <= 0) {
+        return next() < taken || take(contents.capacity, 1);
+    }
+
+    /** Takes some slots, of those that there is room for and up to the last one. */
+    private boolean take(final int longest, final int wanted) {
+        publishFrom(longest);
+        final long toEnd = contents.capacity - next() % contents.capacity;
+        final long most = Math.min(Math.min(wanted, longest - appended.size()), toEnd);
+        final long count = room(granted > next() ? Math.min(most, granted - next()) : most);
+        if (count <= 0) {
             return false;
         }
-        taken = 0;
-        contents.claim(next() + 1);
+        if (isRing()) {
+            taken = next() + count;
+            contents.claim(taken);
+        }
         return true;
     }
 
@@ -207,38 +214,24 @@ final class StoreModel {
     }
 
     private void write(final Event event) {
-        writeSlot(event);
+        checkText(event);
         publishAppended();
         contents.publish(event);
     }
 
-    private void writeSlot(final Event event) {
-        spoilt = event.text().equals(Event.LONG_TEXT);
-        if (spoilt) {
+    private static void checkText(final Event event) {
+        if (event.text().equals(Event.LONG_TEXT)) {
             throw new Refused(IllegalArgumentException.class, "'text'", Event.LONG_TEXT);
         }
     }
 
     void append(final Event event) {
         checkWritable();
-        if (isRing() ? next() >= taken : room(1) <= 0) {
-            takeSlots();
-        }
-        writeSlot(event);
-        appended.add(event);
-    }
-
-    /** Takes the slots of some records at once, but of none that would come to those of what is unpublished. */
-    private void takeSlots() {
-        publishFrom(longestBatch());
-        final long toEnd = contents.capacity - next() % contents.capacity;
-        final long most = Math.min(longestBatch() - appended.size(), toEnd);
-        final long count = isRing() ? room(granted > next() ? Math.min(most, granted - next()) : most) : 0;
-        if (count <= 0) {
+        if (next() >= taken && !take(longestBatch(), Math.max(1, contents.capacity / 4))) {
             throw full();
         }
-        taken = next() + count;
-        contents.claim(taken);
+        checkText(event);
+        appended.add(event);
     }
 
     /** The event is what has been written to the flyweight, of nothing but zeros at first. */
@@ -248,7 +241,6 @@ final class StoreModel {
             if (!takeSlot()) {
                 throw full();
             }
-            spoilt = false;
         }
         checkOpen();
         claimed = event;
@@ -263,10 +255,6 @@ final class StoreModel {
         if (claimed != null) {
             contents.publish(claimed);
             claimed = null;
-        }
-        if (isRing() && taken > next()) {
-            taken = 0;
-            contents.claim(spoilt ? next() + 1 : next());
         }
     }
 

@@ -248,37 +248,58 @@ class AppendTest {
         }
     }
 
+    /** An index takes a record that is gone for gone, so it must not come back. */
     @Test
-    void slotsThatABatchDidNotUseAreGivenBack() {
+    void whatWasInTheSlotsOfABatchIsGoneForGood() {
         final SampleStore ring = ring(40, WhenFull.OVERWRITE_OLDEST);
         append(ring, 0, 40);
         ring.publish();
         final SampleReader reader = ring.reader();
         append(ring, 40, 41);
         assertEquals(10, reader.oldest());
-        assertNull(reader.getAt(9));
         ring.publish();
-        assertEquals(1, reader.oldest());
-        assertEquals(Sample.of(1), reader.getAt(1));
-        append(ring, 41, 42);
-        ring.push(Sample.of(42));
-        assertEquals(3, reader.oldest());
+        assertEquals(10, reader.oldest());
+        assertNull(reader.getAt(9));
+        for (long id = 41; id < 50; id++) {
+            ring.push(Sample.of(id));
+            assertEquals(10, reader.oldest());
+        }
+        ring.push(Sample.of(50));
+        assertEquals(11, reader.oldest());
+        assertReads(ring.reader(), 11, 51);
     }
 
-    /** The slot of a record that could not be stored has been written to, so what was there is not given back. */
     @Test
-    void slotThatWasSpoiltIsNotGivenBack() {
-        final SampleStore ring = ring(40, WhenFull.OVERWRITE_OLDEST);
-        append(ring, 0, 40);
-        ring.publish();
-        append(ring, 40, 42);
-        Sample.meanwhile(() -> {
-            throw new IllegalArgumentException("from an accessor");
-        });
-        assertThrows(IllegalArgumentException.class, () -> ring.append(Sample.of(42)));
-        ring.publish();
+    void indexFindsTheLatestRecordWhateverWasClaimedMeanwhile() {
+        final SampleStore ring = ring(12, WhenFull.OVERWRITE_OLDEST);
+        final SampleByIdIndex index = SampleByIdIndex.over(ring);
+        for (long id = 0; id < 12; id++) {
+            ring.push(Sample.of(id));
+        }
+        index.compute();
+        append(ring, 12, 13); // and the slots of 1 and 2 are claimed
+        ring.push(new Sample(2, new Pair(0, 0), 99));
+        index.compute();
+        ring.push(Sample.of(14));
 
-        assertEquals(3, ring.reader().oldest());
-        assertReads(ring.reader(), 3, 42);
+        assertEquals(99, index.reader().get(2).check());
+    }
+
+    /** A pipeline gives back what it has claimed and not used, but nothing of what its forerunner may have written. */
+    @Test
+    void pipelineGivesBackNoSlotsThatWereClaimedBeforeIt() {
+        final PairStore ring =
+                PairStore.open(engine, StoreOptions.inMemory("pairs", 40).whenFull(WhenFull.OVERWRITE_OLDEST));
+        for (long id = 0; id < 41; id++) {
+            ring.append(new Pair(id, id));
+        }
+        ring.publish();
+        assertEquals(10, ring.reader().oldest());
+        store.push(Sample.of(41));
+
+        assertEquals(1, RelayPipeline.from(store).to(ring).doWork());
+
+        assertEquals(42, ring.size());
+        assertEquals(10, ring.reader().oldest());
     }
 }
