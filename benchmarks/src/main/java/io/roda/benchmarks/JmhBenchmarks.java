@@ -54,8 +54,7 @@ final class JmhBenchmarks {
     private int forks() {
         return switch (mode) {
             case FULL -> 5;
-            case SHORT -> 2;
-            case SMOKE -> 1;
+            case SHORT, SMOKE -> 1;
         };
     }
 

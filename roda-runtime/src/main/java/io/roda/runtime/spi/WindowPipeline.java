@@ -28,7 +28,7 @@ public abstract class WindowPipeline extends Pipeline {
     protected WindowPipeline(
             final String name, final RecordReader input, final RecordStore output, final PartitionTable partitions) {
         super(name, input, output, partitions);
-        final StoreMemory memory = input().store().memory();
+        final StoreMemory memory = input.store().memory();
         inPlace = !memory.ring;
         inputs = memory.address(0);
         kept = inPlace ? memory.region : partitions.region();
