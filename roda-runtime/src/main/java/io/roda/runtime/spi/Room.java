@@ -95,11 +95,6 @@ final class Room {
         return memory.ring && unpublished(next) >= longestBatch();
     }
 
-    /** Whether the next record would be written over one that is there unpublished. */
-    boolean isOverUnpublished(final long next) {
-        return memory.ring && unpublished(next) >= memory.slots;
-    }
-
     private long unpublished(final long next) {
         return next - memory.published();
     }

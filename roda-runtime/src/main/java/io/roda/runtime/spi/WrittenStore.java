@@ -148,18 +148,18 @@ public abstract class WrittenStore extends StorePadding {
 
     /** Makes room for one record where that needs no waiting. */
     private boolean hasRoom() {
-        if (!writing && (next < granted || next < appendLimit)) {
+        if (!writing && !hasAppended() && (next < granted || next < appendLimit)) {
             return true;
         }
         beginRecord();
-        if (next >= granted && next >= appendLimit) {
-            if (room.isOverUnpublished(next)) {
-                publishAppended();
+        if (next >= appendLimit) {
+            publishLongBatch();
+            if (next >= granted) {
+                if (room.reserve(next, 1) == 0) {
+                    return false;
+                }
+                grant();
             }
-            if (room.reserve(next, 1) == 0) {
-                return false;
-            }
-            grant();
         }
         return true;
     }
@@ -311,9 +311,7 @@ public abstract class WrittenStore extends StorePadding {
     private void makeRoomToAppend() {
         beginRecord();
         if (next >= appendLimit) {
-            if (room.isLongBatch(next)) {
-                publishAppended();
-            }
+            publishLongBatch();
             int count = room.reserveBatch(next);
             if (count == 0) {
                 awaitRoom();
@@ -321,6 +319,13 @@ public abstract class WrittenStore extends StorePadding {
             }
             turn();
             appendLimit = next + count;
+        }
+    }
+
+    /** Before another slot is taken. */
+    private void publishLongBatch() {
+        if (room.isLongBatch(next)) {
+            publishAppended();
         }
     }
 

@@ -121,13 +121,6 @@ final class StoreModel {
         return contents.whenFull == WhenFull.OVERWRITE_OLDEST ? Math.max(1, contents.capacity / 4) : contents.capacity;
     }
 
-    /** A batch of so many is published by itself. */
-    private void publishFrom(final int count) {
-        if (isRing() && appended.size() >= count) {
-            publishAppended();
-        }
-    }
-
     private void publishAppended() {
         appended.forEach(contents::publish);
         appended.clear();
@@ -164,12 +157,15 @@ final class StoreModel {
 
     /** Takes the slot of the next record, unless it has been taken for a batch. */
     private boolean takeSlot() {
-        return next() < taken || take(contents.capacity, 1);
+        return next() < taken || take(1);
     }
 
     /** Takes some slots, of those that there is room for and up to the last one. */
-    private boolean take(final int longest, final int wanted) {
-        publishFrom(longest);
+    private boolean take(final int wanted) {
+        final int longest = longestBatch();
+        if (isRing() && appended.size() >= longest) {
+            publishAppended();
+        }
         final long toEnd = contents.capacity - next() % contents.capacity;
         final long most = Math.min(Math.min(wanted, longest - appended.size()), toEnd);
         final long count = room(granted > next() ? Math.min(most, granted - next()) : most);
@@ -227,7 +223,7 @@ final class StoreModel {
 
     void append(final Event event) {
         checkWritable();
-        if (next() >= taken && !take(longestBatch(), Math.max(1, contents.capacity / 4))) {
+        if (next() >= taken && !take(Math.max(1, contents.capacity / 4))) {
             throw full();
         }
         checkText(event);

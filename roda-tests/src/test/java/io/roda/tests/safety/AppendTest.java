@@ -248,6 +248,22 @@ class AppendTest {
         }
     }
 
+    /** A slot that a failed push has claimed is the next append's. */
+    @Test
+    void failedPushesBetweenAppendsDoNotMakeABatchLonger() {
+        final SampleStore ring = ring(8, WhenFull.OVERWRITE_OLDEST);
+        for (long id = 0; id < 40; id++) {
+            Sample.meanwhile(() -> {
+                throw new IllegalArgumentException("from an accessor");
+            });
+            assertThrows(IllegalArgumentException.class, () -> ring.push(Sample.of(99)));
+            append(ring, id, id + 1);
+            assertTrue(id + 1 - ring.size() <= 2, id + " appended and " + ring.size() + " published");
+        }
+        ring.publish();
+        assertReads(ring.reader(), 32, 40);
+    }
+
     /** An index takes a record that is gone for gone, so it must not come back. */
     @Test
     void whatWasInTheSlotsOfABatchIsGoneForGood() {
