@@ -23,10 +23,15 @@ final class LocalRunner implements Runner {
         }
         // What was left is collected before the run, and its memory outside the heap goes with it; what the run leaves
         // is collected after it, as other programs need the memory while this one waits.
-        System.gc();
+        collect();
         Timing timing = runOnce(workload);
-        System.gc();
+        collect();
         return timing;
+    }
+
+    private static void collect() {
+        System.gc();
+        Calm.await();
     }
 
     private Timing runOnce(Workload workload) {
