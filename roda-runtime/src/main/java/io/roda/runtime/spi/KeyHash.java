@@ -5,16 +5,24 @@ import io.roda.runtime.memory.Memory;
 /**
  * Hashes of keys: the same on every machine, JDK and run, so that what follows from them is, too.
  *
- * <p>Words are mixed by multiplications with odd constants and shifts of the high bits down, after Steele, Lea and Flood,
- * <em>Fast splittable pseudorandom number generators</em> (2014). The lowest three bits of the first word are left as they
- * are: keys that differ in nothing else, such as those of neighbouring ids, start at neighbouring slots of a table, eight
- * of which lie on one cache line. Inputs often come in the order of their ids; one cache miss then serves eight of them.
+ * <p>Words are mixed by multiplying them, each after its own constant is added in, and folding the upper half of the 128
+ * bits onto the lower one, as Wang Yi's <em>wyhash</em> (2019) does. The lowest {@value #NEIGHBOUR_BITS} bits of the first
+ * word are set apart, and the others choose what they are combined with: so keys that differ in those bits alone, such as
+ * ids that are given out one after the other, never start at the same slot of a table that is large enough for them, and
+ * lie close together. Inputs often come in the order of their ids; one cache miss then serves eight of them, and the core
+ * fetches what comes next by itself.
  */
 public final class KeyHash {
     private static final long FIRST = 0x9E3779B97F4A7C15L;
     private static final long SECOND = 0xD6E8FEB86659FD93L;
-    private static final int NEIGHBOUR_BITS = 3;
+    private static final int NEIGHBOUR_BITS = 12;
     private static final long NEIGHBOUR_MASK = (1L << NEIGHBOUR_BITS) - 1;
+
+    /** Slots on a cache line. */
+    private static final long LINE = 8;
+
+    /** Bits of a hash above the neighbours' and within its low half, without the top one of that. */
+    private static final long STRIDE_MASK = (1L << (Integer.SIZE - 1 - NEIGHBOUR_BITS)) - 1;
 
     private KeyHash() {}
 
@@ -47,9 +55,9 @@ public final class KeyHash {
      * @return their mixture
      */
     public static long mix(final long one, final long other) {
-        final long h = one * FIRST;
-        final long mixed = ((h ^ (h >>> 32)) + other) * SECOND;
-        return mixed ^ (mixed >>> 29);
+        final long a = one ^ FIRST;
+        final long b = other ^ SECOND;
+        return Math.multiplyHigh(a, b) ^ (a * b);
     }
 
     /**
@@ -68,16 +76,23 @@ public final class KeyHash {
 
     /**
      * The slot to look at after another, before it is wrapped to the table: first the rest of its cache line, round to
-     * where the search began in it, then the same place in the next line.
+     * where the search began in it, then the same place in another line. How far that is away follows from the hash, an
+     * odd number of lines so that the search comes to all of them. Neighbours go equally far, beyond the slots that
+     * others of their like have taken in a row.
+     *
+     * @param hash the hash, of which the low 31 bits are enough
      */
     static long following(final long slot, final long hash) {
-        final long next = (slot & ~NEIGHBOUR_MASK) | ((slot + 1) & NEIGHBOUR_MASK);
-        return (next & NEIGHBOUR_MASK) == (hash & NEIGHBOUR_MASK) ? next + NEIGHBOUR_MASK + 1 : next;
+        final long next = (slot & -LINE) | ((slot + 1) & (LINE - 1));
+        if (((next ^ hash) & (LINE - 1)) != 0) {
+            return next;
+        }
+        return next + (((hash >>> NEIGHBOUR_BITS) & STRIDE_MASK) | 1) * LINE;
     }
 
-    /** The low bits choose the slot, and are the neighbour's own; the high half is the tag, in which neighbours differ. */
+    /** The low bits choose the slot. The low half and the top bits serve as tags; neighbours differ in both. */
     private static long near(final long first, final long hash) {
         final long neighbour = first & NEIGHBOUR_MASK;
-        return ((hash & ~NEIGHBOUR_MASK) | neighbour) ^ (neighbour << 61);
+        return hash ^ neighbour ^ (neighbour << (Long.SIZE - NEIGHBOUR_BITS));
     }
 }

@@ -139,7 +139,8 @@ class RecordIndexTest {
         final SummaryByBucketIndexReader reader = index.reader();
         for (int round = 0; round < 3; round++) {
             for (int i = 0; i < keys.size() - 1; i++) {
-                store.push(summary(keys.get(i).sensorId(), keys.get(i).timestamp(), round * 1000L + i));
+                final long sensor = keys.get(i).sensorId();
+                store.push(new Summary(sensor, 0, 0, 0, round * 1000L + i, SummaryByBucket.COLLIDING));
             }
             index.compute();
             for (int i = 0; i < keys.size() - 1; i++) {
@@ -150,21 +151,12 @@ class RecordIndexTest {
         }
     }
 
-    /** Keys whose 64 bits of hash are all the same: the first component undoes what the second adds. */
+    /** Keys whose 64 bits of hash are all the same. */
     private static List<SensorKey> collidingKeys(final int count) {
-        final long multiplier = 0x9E3779B97F4A7C15L;
-        long inverse = multiplier;
-        for (int i = 0; i < 6; i++) {
-            inverse *= 2 - multiplier * inverse;
-        }
         final List<SensorKey> keys = new ArrayList<>();
-        for (int bucket = 0; keys.size() < count; bucket++) {
-            final long mixed = 0x1234_5678_9abc_def0L - bucket;
-            final long block = (mixed ^ mixed >>> 32) * inverse;
-            // The hash mixes an id without its lowest three bits, so only what fits above those can be undone.
-            if (block >>> 61 == 0) {
-                keys.add(new SensorKey(block << 3, bucket));
-            }
+        for (long block = 0; keys.size() < count; block++) {
+            // The hash mixes an id without its lowest twelve bits.
+            keys.add(new SensorKey(block << 12, SummaryByBucket.COLLIDING_BUCKET));
         }
         for (final SensorKey key : keys) {
             assertEquals(

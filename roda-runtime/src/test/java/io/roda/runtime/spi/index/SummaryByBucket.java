@@ -1,10 +1,21 @@
 package io.roda.runtime.spi.index;
 
-/** What a user writes for an index; one timestamp has no key, as in user code that is wrong. */
+/**
+ * What a user writes for an index; one timestamp has no key, as in user code that is wrong, and another one a bucket under
+ * which sensors have the same hash.
+ */
 final class SummaryByBucket {
+    static final long COLLIDING = Long.MAX_VALUE;
+
+    /** A factor of the hash, which makes a product 0 whatever the sensor is. */
+    static final long COLLIDING_BUCKET = 0xD6E8FEB86659FD93L;
+
     private SummaryByBucket() {}
 
     static SensorKey key(final Summary s) {
-        return s.timestamp() == Long.MIN_VALUE ? null : new SensorKey(s.sensorId(), s.timestamp() / 100_000);
+        if (s.timestamp() == Long.MIN_VALUE) {
+            return null;
+        }
+        return new SensorKey(s.sensorId(), s.timestamp() == COLLIDING ? COLLIDING_BUCKET : s.timestamp() / 100_000);
     }
 }
