@@ -183,6 +183,64 @@ public final class Memory {
         UNSAFE.putDouble(address, value);
     }
 
+    // Bytes of an array, counted from where raw memory has it begin: see BYTE_ARRAY_BASE.
+
+    public static byte getByte(final byte[] array, final long offset) {
+        return UNSAFE.getByte(array, offset);
+    }
+
+    public static void putByte(final byte[] array, final long offset, final byte value) {
+        UNSAFE.putByte(array, offset, value);
+    }
+
+    public static short getShort(final byte[] array, final long offset) {
+        return UNSAFE.getShort(array, offset);
+    }
+
+    public static void putShort(final byte[] array, final long offset, final short value) {
+        UNSAFE.putShort(array, offset, value);
+    }
+
+    public static char getChar(final byte[] array, final long offset) {
+        return UNSAFE.getChar(array, offset);
+    }
+
+    public static void putChar(final byte[] array, final long offset, final char value) {
+        UNSAFE.putChar(array, offset, value);
+    }
+
+    public static int getInt(final byte[] array, final long offset) {
+        return UNSAFE.getInt(array, offset);
+    }
+
+    public static void putInt(final byte[] array, final long offset, final int value) {
+        UNSAFE.putInt(array, offset, value);
+    }
+
+    public static float getFloat(final byte[] array, final long offset) {
+        return UNSAFE.getFloat(array, offset);
+    }
+
+    public static void putFloat(final byte[] array, final long offset, final float value) {
+        UNSAFE.putFloat(array, offset, value);
+    }
+
+    public static long getLong(final byte[] array, final long offset) {
+        return UNSAFE.getLong(array, offset);
+    }
+
+    public static void putLong(final byte[] array, final long offset, final long value) {
+        UNSAFE.putLong(array, offset, value);
+    }
+
+    public static double getDouble(final byte[] array, final long offset) {
+        return UNSAFE.getDouble(array, offset);
+    }
+
+    public static void putDouble(final byte[] array, final long offset, final double value) {
+        UNSAFE.putDouble(array, offset, value);
+    }
+
     /** Reads so that whatever was written before the matching {@link #putLongRelease} is visible afterwards. */
     public static long getLongAcquire(final long address) {
         return UNSAFE.getLongVolatile(null, address);

@@ -76,6 +76,16 @@ public abstract class StructView extends ComponentChecks {
         at = address;
     }
 
+    /** The bytes of the struct. */
+    final int length() {
+        return length;
+    }
+
+    /** Where this flyweight points, outside the heap. */
+    final long address() {
+        return at;
+    }
+
     /** Where in this flyweight's region an address lies. */
     final long offsetOf(final long address) {
         return address - region.address;
@@ -152,16 +162,23 @@ public abstract class StructView extends ComponentChecks {
         final byte[] array = buffer.byteArray();
         final long address = buffer.addressOffset() + offset;
         if (array != null) {
-            owner = array;
+            own(array);
             at = -1 - WrappedBytes.index(address);
         } else if (bytes != null) {
-            owner = bytes;
+            own(bytes);
             at = -1 - (address - BufferUtil.address(bytes));
         } else if (address > 0) {
-            owner = buffer;
+            own(buffer);
             at = address;
         } else {
             throw new IllegalArgumentException("the buffer has no address: " + buffer);
+        }
+    }
+
+    /** Keeps what is pointed at; mostly that is done already, and a look costs less than the store's barrier. */
+    private void own(final Object bytes) {
+        if (owner != bytes) {
+            owner = bytes;
         }
     }
 
@@ -184,7 +201,7 @@ public abstract class StructView extends ComponentChecks {
         if (start == 0) {
             throw WrappedBytes.notPlaced(parent);
         }
-        owner = parent.owner;
+        own(parent.owner);
         at = start > 0 ? start + offset : start - offset;
     }
 

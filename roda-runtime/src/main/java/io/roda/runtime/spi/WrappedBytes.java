@@ -1,33 +1,20 @@
 package io.roda.runtime.spi;
 
 import io.roda.runtime.memory.Memory;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
 import java.lang.ref.Reference;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import org.agrona.BufferUtil;
 
 /**
  * The other side of {@link StructView}: flyweights around a user's buffers, and those that point nowhere.
  *
- * <p>What they point at can be collected when it is replaced by another buffer. So every access is checked against the
- * array or buffer that it goes to and keeps that one: a flyweight used on two threads at once may read nonsense but
- * nothing outside its buffers.
+ * <p>What they point at can be collected when it is replaced by another buffer. So every access checks that the struct lies
+ * within the array or buffer that it goes to, and keeps that one: a flyweight used on two threads at once may read nonsense
+ * but nothing outside its buffers. The check is of the struct rather than of the component, so that the JIT makes one of
+ * those for several components.
  */
 final class WrappedBytes {
-    private static final VarHandle SHORT = handle(short[].class);
-    private static final VarHandle CHAR = handle(char[].class);
-    private static final VarHandle INT = handle(int[].class);
-    private static final VarHandle FLOAT = handle(float[].class);
-    private static final VarHandle LONG = handle(long[].class);
-    private static final VarHandle DOUBLE = handle(double[].class);
-
     private WrappedBytes() {}
-
-    private static VarHandle handle(final Class<?> arrayType) {
-        return MethodHandles.byteArrayViewVarHandle(arrayType, ByteOrder.LITTLE_ENDIAN);
-    }
 
     /** The index in a byte array that corresponds to an offset as Agrona counts it. */
     static long index(final long addressOffset) {
@@ -40,149 +27,160 @@ final class WrappedBytes {
                 + " reader first");
     }
 
-    private static int index(final long at, final int offset) {
-        return Math.toIntExact(-1 - at + offset);
+    /** Where the struct starts in an array, counted as raw memory does. */
+    private static long start(final StructView view, final byte[] array, final long at) {
+        final long index = ~at;
+        if (index < 0 || index > array.length - view.length()) {
+            throw notWithin(view, at, array.length);
+        }
+        return Memory.BYTE_ARRAY_BASE + index;
     }
 
-    /** The address in a direct buffer, for as long as a fence keeps the buffer. */
-    private static long address(
-            final StructView view, final Object owner, final long at, final int offset, final int bytes) {
-        if (at == 0 || !(owner instanceof ByteBuffer buffer)) {
+    /** The address of the struct in a direct buffer, for as long as a fence keeps the buffer. */
+    private static long address(final StructView view, final Object owner, final long at) {
+        if (!(owner instanceof ByteBuffer buffer)) {
             throw notPlaced(view);
         }
-        final int index = index(at, offset);
-        if (index < 0 || index > buffer.capacity() - bytes) {
-            throw new IndexOutOfBoundsException("index " + index + " for " + bytes + " bytes in a buffer of "
-                    + buffer.capacity() + " bytes; was the flyweight wrapped by another thread?");
+        final long index = ~at;
+        if (index < 0 || index > buffer.capacity() - view.length()) {
+            throw notWithin(view, at, buffer.capacity());
         }
         return BufferUtil.address(buffer) + index;
     }
 
-    static byte getByte(final StructView view, final Object owner, final long at, final int offset) {
-        if (at != 0 && owner instanceof byte[] array) {
-            return array[index(at, offset)];
+    private static RuntimeException notWithin(final StructView view, final long at, final int capacity) {
+        if (at == 0) {
+            return notPlaced(view);
         }
-        final byte value = Memory.getByte(address(view, owner, at, offset, Byte.BYTES));
+        return new IndexOutOfBoundsException("index " + ~at + " for " + view.length() + " bytes in a buffer of "
+                + capacity + " bytes; was the flyweight wrapped by another thread?");
+    }
+
+    static byte getByte(final StructView view, final Object owner, final long at, final int offset) {
+        if (owner instanceof byte[] array) {
+            return Memory.getByte(array, start(view, array, at) + offset);
+        }
+        final byte value = Memory.getByte(address(view, owner, at) + offset);
         Reference.reachabilityFence(owner);
         return value;
     }
 
     static short getShort(final StructView view, final Object owner, final long at, final int offset) {
-        if (at != 0 && owner instanceof byte[] array) {
-            return (short) SHORT.get(array, index(at, offset));
+        if (owner instanceof byte[] array) {
+            return Memory.getShort(array, start(view, array, at) + offset);
         }
-        final short value = Memory.getShort(address(view, owner, at, offset, Short.BYTES));
+        final short value = Memory.getShort(address(view, owner, at) + offset);
         Reference.reachabilityFence(owner);
         return value;
     }
 
     static char getChar(final StructView view, final Object owner, final long at, final int offset) {
-        if (at != 0 && owner instanceof byte[] array) {
-            return (char) CHAR.get(array, index(at, offset));
+        if (owner instanceof byte[] array) {
+            return Memory.getChar(array, start(view, array, at) + offset);
         }
-        final char value = Memory.getChar(address(view, owner, at, offset, Character.BYTES));
+        final char value = Memory.getChar(address(view, owner, at) + offset);
         Reference.reachabilityFence(owner);
         return value;
     }
 
     static int getInt(final StructView view, final Object owner, final long at, final int offset) {
-        if (at != 0 && owner instanceof byte[] array) {
-            return (int) INT.get(array, index(at, offset));
+        if (owner instanceof byte[] array) {
+            return Memory.getInt(array, start(view, array, at) + offset);
         }
-        final int value = Memory.getInt(address(view, owner, at, offset, Integer.BYTES));
+        final int value = Memory.getInt(address(view, owner, at) + offset);
         Reference.reachabilityFence(owner);
         return value;
     }
 
     static float getFloat(final StructView view, final Object owner, final long at, final int offset) {
-        if (at != 0 && owner instanceof byte[] array) {
-            return (float) FLOAT.get(array, index(at, offset));
+        if (owner instanceof byte[] array) {
+            return Memory.getFloat(array, start(view, array, at) + offset);
         }
-        final float value = Memory.getFloat(address(view, owner, at, offset, Float.BYTES));
+        final float value = Memory.getFloat(address(view, owner, at) + offset);
         Reference.reachabilityFence(owner);
         return value;
     }
 
     static long getLong(final StructView view, final Object owner, final long at, final int offset) {
-        if (at != 0 && owner instanceof byte[] array) {
-            return (long) LONG.get(array, index(at, offset));
+        if (owner instanceof byte[] array) {
+            return Memory.getLong(array, start(view, array, at) + offset);
         }
-        final long value = Memory.getLong(address(view, owner, at, offset, Long.BYTES));
+        final long value = Memory.getLong(address(view, owner, at) + offset);
         Reference.reachabilityFence(owner);
         return value;
     }
 
     static double getDouble(final StructView view, final Object owner, final long at, final int offset) {
-        if (at != 0 && owner instanceof byte[] array) {
-            return (double) DOUBLE.get(array, index(at, offset));
+        if (owner instanceof byte[] array) {
+            return Memory.getDouble(array, start(view, array, at) + offset);
         }
-        final double value = Memory.getDouble(address(view, owner, at, offset, Double.BYTES));
+        final double value = Memory.getDouble(address(view, owner, at) + offset);
         Reference.reachabilityFence(owner);
         return value;
     }
 
     static void putByte(final StructView view, final Object owner, final long at, final int offset, final byte value) {
-        if (at != 0 && owner instanceof byte[] array) {
-            array[index(at, offset)] = value;
+        if (owner instanceof byte[] array) {
+            Memory.putByte(array, start(view, array, at) + offset, value);
         } else {
-            Memory.putByte(address(view, owner, at, offset, Byte.BYTES), value);
+            Memory.putByte(address(view, owner, at) + offset, value);
             Reference.reachabilityFence(owner);
         }
     }
 
     static void putShort(
             final StructView view, final Object owner, final long at, final int offset, final short value) {
-        if (at != 0 && owner instanceof byte[] array) {
-            SHORT.set(array, index(at, offset), value);
+        if (owner instanceof byte[] array) {
+            Memory.putShort(array, start(view, array, at) + offset, value);
         } else {
-            Memory.putShort(address(view, owner, at, offset, Short.BYTES), value);
+            Memory.putShort(address(view, owner, at) + offset, value);
             Reference.reachabilityFence(owner);
         }
     }
 
     static void putChar(final StructView view, final Object owner, final long at, final int offset, final char value) {
-        if (at != 0 && owner instanceof byte[] array) {
-            CHAR.set(array, index(at, offset), value);
+        if (owner instanceof byte[] array) {
+            Memory.putChar(array, start(view, array, at) + offset, value);
         } else {
-            Memory.putChar(address(view, owner, at, offset, Character.BYTES), value);
+            Memory.putChar(address(view, owner, at) + offset, value);
             Reference.reachabilityFence(owner);
         }
     }
 
     static void putInt(final StructView view, final Object owner, final long at, final int offset, final int value) {
-        if (at != 0 && owner instanceof byte[] array) {
-            INT.set(array, index(at, offset), value);
+        if (owner instanceof byte[] array) {
+            Memory.putInt(array, start(view, array, at) + offset, value);
         } else {
-            Memory.putInt(address(view, owner, at, offset, Integer.BYTES), value);
+            Memory.putInt(address(view, owner, at) + offset, value);
             Reference.reachabilityFence(owner);
         }
     }
 
     static void putFloat(
             final StructView view, final Object owner, final long at, final int offset, final float value) {
-        if (at != 0 && owner instanceof byte[] array) {
-            FLOAT.set(array, index(at, offset), value);
+        if (owner instanceof byte[] array) {
+            Memory.putFloat(array, start(view, array, at) + offset, value);
         } else {
-            Memory.putFloat(address(view, owner, at, offset, Float.BYTES), value);
+            Memory.putFloat(address(view, owner, at) + offset, value);
             Reference.reachabilityFence(owner);
         }
     }
 
     static void putLong(final StructView view, final Object owner, final long at, final int offset, final long value) {
-        if (at != 0 && owner instanceof byte[] array) {
-            LONG.set(array, index(at, offset), value);
+        if (owner instanceof byte[] array) {
+            Memory.putLong(array, start(view, array, at) + offset, value);
         } else {
-            Memory.putLong(address(view, owner, at, offset, Long.BYTES), value);
+            Memory.putLong(address(view, owner, at) + offset, value);
             Reference.reachabilityFence(owner);
         }
     }
 
     static void putDouble(
             final StructView view, final Object owner, final long at, final int offset, final double value) {
-        if (at != 0 && owner instanceof byte[] array) {
-            DOUBLE.set(array, index(at, offset), value);
+        if (owner instanceof byte[] array) {
+            Memory.putDouble(array, start(view, array, at) + offset, value);
         } else {
-            Memory.putDouble(address(view, owner, at, offset, Double.BYTES), value);
+            Memory.putDouble(address(view, owner, at) + offset, value);
             Reference.reachabilityFence(owner);
         }
     }
