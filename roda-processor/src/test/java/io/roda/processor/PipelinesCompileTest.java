@@ -191,7 +191,7 @@ class PipelinesCompileTest {
 
     /** The pipelines that have a table by bucket of time, each with its step. */
     private static List<String> stepsOfTime(final Compilation compilation) {
-        final Pattern steps = Pattern.compile("PARTITION_LENGTH, (\\d+L), buckets\\)");
+        final Pattern steps = Pattern.compile("PartitionTable\\.byTime\\([^;]*, (\\d+L), buckets\\)");
         return Compiling.generated(compilation).entrySet().stream()
                 .filter(file -> file.getKey().endsWith("Pipeline"))
                 .flatMap(file -> steps.matcher(file.getValue().replaceAll("\\s+", " "))

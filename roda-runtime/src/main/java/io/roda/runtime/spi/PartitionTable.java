@@ -28,6 +28,9 @@ public final class PartitionTable {
     /** What the search for a partition gives for an input whose bucket of time isn't kept any more. */
     public static final long LATE = 0;
 
+    /** What the first look for a partition gives where the key is new, or lies further on in its search. */
+    public static final long UNKNOWN = 0;
+
     /** The most partitions that a pipeline may be given. */
     public static final int MAX_PARTITIONS = 1 << 30;
 
@@ -388,11 +391,10 @@ public final class PartitionTable {
      * The entry that a word refers to.
      *
      * @param word a word that is tagged
-     * @param length the length of an entry, a constant of the caller's, by which the multiplication becomes shifts
      * @return the entry's address
      */
-    public long tagged(final long word, final int length) {
-        return first + ((word & 0xffff_ffffL) - 1) * length;
+    public long tagged(final long word) {
+        return first + ((word & 0xffff_ffffL) - 1) * entryLength;
     }
 
     /**
@@ -442,7 +444,7 @@ public final class PartitionTable {
         if (word == 0) {
             return FREE;
         }
-        return isTagged(word, hash) ? tagged(word, entryLength) : OTHER;
+        return isTagged(word, hash) ? tagged(word) : OTHER;
     }
 
     /**

@@ -3,6 +3,7 @@ package io.roda.runtime.spi;
 /** Memory for one struct on its way: a key being looked up, a result that may not be kept. */
 public final class Scratch {
     private final MemoryRegion region;
+    private final long address;
 
     /**
      * Provides zeroed memory.
@@ -11,6 +12,7 @@ public final class Scratch {
      */
     public Scratch(final int bytes) {
         region = MemoryRegion.zeroed(bytes, "a scratch record");
+        address = region.address;
     }
 
     /**
@@ -28,6 +30,6 @@ public final class Scratch {
      * @return its address
      */
     public long address() {
-        return region.address;
+        return address;
     }
 }

@@ -29,9 +29,27 @@ public abstract class WindowPipeline extends Pipeline {
             final String name, final RecordReader input, final RecordStore output, final PartitionTable partitions) {
         super(name, input, output, partitions);
         final StoreMemory memory = input.store().memory();
-        inPlace = !memory.ring;
+        inPlace = isInPlace(memory);
         inputs = memory.address(0);
         kept = inPlace ? memory.region : partitions.region();
+    }
+
+    /**
+     * The bytes of a partition, less where inputs stay where they are.
+     *
+     * @param input reads them
+     * @param withCopies the bytes of a partition that holds copies of its last inputs
+     * @param ring where in a partition the ring of those lies
+     * @param size how many a window holds
+     * @return the bytes, a multiple of 8
+     */
+    protected static int partitionLength(
+            final RecordReader input, final int withCopies, final int ring, final int size) {
+        return isInPlace(input.store().memory()) ? ring + size * Long.BYTES : withCopies;
+    }
+
+    private static boolean isInPlace(final StoreMemory inputs) {
+        return !inputs.ring;
     }
 
     /**
@@ -133,6 +151,9 @@ public abstract class WindowPipeline extends Pipeline {
      */
     protected static int slot(final int newest, final int index, final int size) {
         final int slot = newest + 1 + index;
+        if ((size & (size - 1)) == 0) {
+            return slot & (size - 1);
+        }
         return slot >= size ? slot - size : slot;
     }
 

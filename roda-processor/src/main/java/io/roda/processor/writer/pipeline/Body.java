@@ -12,6 +12,16 @@ interface Body {
     /** Bytes of a partition's state after its key. */
     int stateLength();
 
+    /** Whether most inputs have keys that came before, without which there is no result. */
+    default boolean expectsKnownKeys() {
+        return false;
+    }
+
+    /** The expression for the bytes of a partition with its key, between a {@code reader} and a store. */
+    default CodeBlock partitionLength() {
+        return CodeBlock.of("PARTITION_LENGTH");
+    }
+
     /** Adds the constants that say where the state lies, which starts at an offset. */
     void addConstants(TypeSpec.Builder type, int offset);
 

@@ -19,6 +19,11 @@ final class DeclaredWindowBody extends DeclaredBody {
     }
 
     @Override
+    public boolean expectsKnownKeys() {
+        return true;
+    }
+
+    @Override
     public ClassName base() {
         return Spi.DECLARED_WINDOW;
     }

@@ -83,7 +83,7 @@ public final class IndexWriter {
                 .addStatement("index(at$L)", key.isScratch() ? CodeBlock.of("") : CodeBlock.of(", $L", key.arguments()))
                 .build();
         return new LoopCode(index.record().codec())
-                .of(step, key.isScratch() ? Optional.empty() : Optional.of(lookAhead(take)));
+                .of(step, key.isScratch() ? Optional.empty() : Optional.of(lookAhead(take)), Optional.empty());
     }
 
     private LoopCode.LookAhead lookAhead(final CodeBlock take) {

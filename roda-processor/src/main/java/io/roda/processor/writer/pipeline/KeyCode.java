@@ -64,23 +64,40 @@ abstract class KeyCode {
                         isScratch()
                                 ? CodeBlock.of("hash($L.address(), KEY_LENGTH)", SCRATCH)
                                 : hash(Words.named(words())))
+                .addStatement("final long partition = known(hash$L)", more())
+                .addStatement(
+                        "return partition != $T.UNKNOWN ? partition : search(hash$L)", Spi.PARTITION_TABLE, more())
+                .build();
+    }
+
+    /** The expression that finds the partition of a key at once or not at all. */
+    final CodeBlock findKnown() {
+        return CodeBlock.of("known($L, $L)", hash(values()), CodeBlock.join(values(), ", "));
+    }
+
+    private MethodSpec.Builder ofHash(final String name) {
+        final MethodSpec.Builder method =
+                Declarations.privateMethod(name).returns(TypeName.LONG).addParameter(TypeName.LONG, "hash");
+        words().forEach(word -> method.addParameter(TypeName.LONG, word));
+        return method;
+    }
+
+    private MethodSpec known() {
+        return ofHash("known")
                 .addStatement("final long word = partitions.word(hash)")
                 .beginControlFlow("if ($T.isTagged(word, hash))", Spi.PARTITION_TABLE)
-                .addStatement("final long partition = partitions.tagged(word, PARTITION_LENGTH)")
+                .addStatement("final long partition = partitions.tagged(word)")
                 .beginControlFlow("if ($L)", isKey())
                 .addStatement("return partition")
                 .endControlFlow()
                 .endControlFlow()
-                .addStatement("return search(hash$L)", more())
+                .addStatement("return $T.UNKNOWN", Spi.PARTITION_TABLE)
                 .build();
     }
 
     private MethodSpec search() {
-        final MethodSpec.Builder method =
-                Declarations.privateMethod("search").returns(TypeName.LONG).addParameter(TypeName.LONG, "hash");
-        words().forEach(word -> method.addParameter(TypeName.LONG, word));
-        return method.beginControlFlow(
-                        "for (long slot = partitions.slot(hash); ; slot = partitions.following(slot, hash))")
+        return ofHash("search")
+                .beginControlFlow("for (long slot = partitions.slot(hash); ; slot = partitions.following(slot, hash))")
                 .addStatement("final long partition = partitions.entry(slot, hash)")
                 .beginControlFlow("if (partition == $T.FREE)", Spi.PARTITION_TABLE)
                 .addStatement("return insert(slot, hash$L)", more())
@@ -156,8 +173,9 @@ abstract class KeyCode {
             }
             methods.add(isKey.addStatement(equal.build()).build());
         }
-        methods.add(0, search());
-        methods.add(1, insert.addStatement("return partition").build());
+        methods.add(0, known());
+        methods.add(1, search());
+        methods.add(2, insert.addStatement("return partition").build());
         return methods;
     }
 }

@@ -5,6 +5,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import io.roda.processor.source.Declarations;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,8 +40,10 @@ final class LoopCode {
      *
      * @param step statements for the record at the address {@code input}, whose sequence is {@code at}
      * @param lookAhead how to look ahead, if the key can be had ahead
+     * @param known the same statements as the step's but that they return {@code at} where the key isn't found at once,
+     *     if it nearly always is
      */
-    List<MethodSpec> of(final CodeBlock step, final Optional<LookAhead> lookAhead) {
+    List<MethodSpec> of(final CodeBlock step, final Optional<LookAhead> lookAhead, final Optional<CodeBlock> known) {
         if (lookAhead.isEmpty()) {
             return List.of(plain("process", step));
         }
@@ -49,10 +52,43 @@ final class LoopCode {
                 .addStatement("final long end = $T.min(to, next + AHEAD)", Math.class)
                 .beginControlFlow("if ($L)", lookAhead.get().isWide())
                 .addStatement("lookAhead(next, end)")
-                .endControlFlow()
-                .addCode(loop("next", "end", inTurn(step)))
                 .endControlFlow();
-        return List.of(process.build(), lookAhead(lookAhead.get()));
+        final List<MethodSpec> methods = new ArrayList<>();
+        if (known.isPresent()) {
+            process.addCode(loopOfKnown(step));
+            methods.add(known(known.get()));
+        } else {
+            process.addCode(loop("next", "end", inTurn(step)));
+        }
+        methods.add(0, process.endControlFlow().build());
+        methods.add(lookAhead(lookAhead.get()));
+        return methods;
+    }
+
+    /**
+     * A loop around another one, which ends where a key isn't found at once. That has no call in it, since the JIT would
+     * keep what it uses in memory for the sake of any call, however seldom it comes to one.
+     */
+    private static CodeBlock loopOfKnown(final CodeBlock step) {
+        return CodeBlock.builder()
+                .beginControlFlow("for (long at = next; at < end; at++)")
+                .addStatement("at = processKnown(at, end)")
+                .beginControlFlow("if (at < end)")
+                .addStatement("final long input = inputAddress(at)")
+                .add(step)
+                .endControlFlow()
+                .endControlFlow()
+                .build();
+    }
+
+    private MethodSpec known(final CodeBlock step) {
+        return Declarations.privateMethod("processKnown")
+                .returns(TypeName.LONG)
+                .addParameter(TypeName.LONG, "from")
+                .addParameter(TypeName.LONG, "to")
+                .addCode(loop("from", "to", inTurn(step)))
+                .addStatement("return to")
+                .build();
     }
 
     /**
@@ -73,11 +109,16 @@ final class LoopCode {
         return CodeBlock.builder().addStatement("sequence = at").add(step).build();
     }
 
-    /** The records of a batch lie in a row: where the first one lies is checked, and the others follow. */
+    /**
+     * The records of a batch lie in a row: where the first one lies is checked, and the others follow. They are counted in
+     * an {@code int}, since the JIT makes two loops of one that counts in a {@code long}.
+     */
     private CodeBlock loop(final String from, final String to, final CodeBlock step) {
         return CodeBlock.builder()
                 .addStatement("long input = inputAddress($N)", from)
-                .beginControlFlow("for (long at = $N; at < $N; at++)", from, to)
+                .addStatement("final int inputs = (int) ($N - $N)", to, from)
+                .beginControlFlow("for (int i = 0; i < inputs; i++)")
+                .addStatement("final long at = $N + i", from)
                 .add(step)
                 .addStatement("input += $T.LENGTH", codec)
                 .endControlFlow()

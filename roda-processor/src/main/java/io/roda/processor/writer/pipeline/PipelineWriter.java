@@ -165,7 +165,8 @@ public final class PipelineWriter {
         } else {
             step.addStatement("step(input, $L)", key.map(KeyCode::find).orElse(CodeBlock.of("partitions.only()")));
         }
-        return loops().of(step.build(), key.filter(k -> !k.words().isEmpty()).map(PipelineWriter::lookAhead));
+        final Optional<KeyCode> words = key.filter(k -> !k.words().isEmpty());
+        return loops().of(step.build(), words.map(PipelineWriter::lookAhead), words.flatMap(this::known));
     }
 
     private boolean followsTime() {
@@ -199,6 +200,20 @@ public final class PipelineWriter {
         return new LoopCode.LookAhead("partitions.isWide()", hash, "lookAhead(partitions, count)");
     }
 
+    private Optional<CodeBlock> known(final KeyCode key) {
+        if (!body.expectsKnownKeys() || followsTime()) {
+            return Optional.empty();
+        }
+        return Optional.of(CodeBlock.builder()
+                .add(key.take())
+                .addStatement("final long partition = $L", key.findKnown())
+                .beginControlFlow("if (partition == $T.UNKNOWN)", Spi.PARTITION_TABLE)
+                .addStatement("return at")
+                .endControlFlow()
+                .addStatement("step(input, partition)")
+                .build());
+    }
+
     private MethodSpec input() {
         return Spi.protectedOverride("input")
                 .returns(String.class)
@@ -211,9 +226,9 @@ public final class PipelineWriter {
     private CodeBlock newPartitions() {
         final String name = pipeline.owner().name();
         if (key.isEmpty()) {
-            return CodeBlock.of("$T.single($S, PARTITION_LENGTH)", Spi.PARTITION_TABLE, name);
+            return CodeBlock.of("$T.single($S, $L)", Spi.PARTITION_TABLE, name, body.partitionLength());
         }
-        final CodeBlock arguments = CodeBlock.of("$S, partitions, KEY_LENGTH, PARTITION_LENGTH", name);
+        final CodeBlock arguments = CodeBlock.of("$S, partitions, KEY_LENGTH, $L", name, body.partitionLength());
         return key.get()
                 .time()
                 .map(time -> CodeBlock.of("$T.byTime($L, $LL, buckets)", Spi.PARTITION_TABLE, arguments, time.step()))

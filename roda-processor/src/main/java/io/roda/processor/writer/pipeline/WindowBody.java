@@ -35,6 +35,18 @@ final class WindowBody implements Body {
     }
 
     @Override
+    public boolean expectsKnownKeys() {
+        return true;
+    }
+
+    @Override
+    public CodeBlock partitionLength() {
+        return window.isUnrolled()
+                ? CodeBlock.of("partitionLength(reader, PARTITION_LENGTH, RING, SIZE)")
+                : Body.super.partitionLength();
+    }
+
+    @Override
     public void addConstants(final TypeSpec.Builder type, final int offset) {
         type.addField(Spi.constant("SIZE", window.span().size()))
                 .addField(Spi.constant("EVERY", window.span().every()))
@@ -79,6 +91,9 @@ final class WindowBody implements Body {
     @Override
     public CodeBlock construct() {
         final CodeBlock.Builder code = CodeBlock.builder();
+        if (isFlyweight()) {
+            code.addStatement("place(result, scratch.address())");
+        }
         if (!window.isUnrolled()) {
             code.addStatement(
                     "window = new $T(partitions.region())", window.input().window());
@@ -130,7 +145,6 @@ final class WindowBody implements Body {
         }
         step.addComment("The result is written aside, so that a flyweight that is kept reaches no published record.")
                 .addStatement("clear(scratch.address(), RESULT_LENGTH)")
-                .addStatement("place(result, scratch.address())")
                 .beginControlFlow("if ($L)", call(i -> CodeBlock.of("$N", views().get(i))))
                 .addStatement(
                         "copy(scratch.address(), outputAddress(), $T.LENGTH)",
