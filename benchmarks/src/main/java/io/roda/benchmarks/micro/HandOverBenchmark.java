@@ -82,6 +82,13 @@ public class HandOverBenchmark {
                 return new DisruptorHandOver(DisruptorHandOver.BATCH, new BusySpinWaitStrategy());
             }
         },
+        /** Raw memory with room for all records, by hand; published in batches. */
+        RAW_BATCH {
+            @Override
+            HandOver open() {
+                return new RawHandOver();
+            }
+        },
         /** Agrona's ring buffer for one producer and one consumer. */
         AGRONA_RING {
             @Override
