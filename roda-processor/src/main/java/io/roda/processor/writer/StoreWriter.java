@@ -41,7 +41,8 @@ final class StoreWriter {
                 .addMethod(appendInPlace())
                 .addMethod(reader())
                 .addMethod(namedReader())
-                .addMethod(claimedFlyweight());
+                .addMethod(flyweight("pushedFlyweight", "slot"))
+                .addMethod(flyweight("claimedFlyweight", "claimed"));
         return SourceFile.of(struct.store(), type);
     }
 
@@ -150,11 +151,11 @@ final class StoreWriter {
                 .build();
     }
 
-    private MethodSpec claimedFlyweight() {
-        return Declarations.protectedMethod("claimedFlyweight")
+    private MethodSpec flyweight(final String method, final String field) {
+        return Declarations.protectedMethod(method)
                 .addAnnotation(RuntimeTypes.OVERRIDE)
                 .returns(struct.flyweight())
-                .addStatement("return claimed")
+                .addStatement("return $N", field)
                 .build();
     }
 }

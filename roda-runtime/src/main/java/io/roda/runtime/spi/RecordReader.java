@@ -1,11 +1,5 @@
 package io.roda.runtime.spi;
 
-import io.roda.runtime.LappedException;
-import io.roda.runtime.StoreClosedException;
-import io.roda.runtime.memory.Memory;
-import java.lang.ref.Cleaner.Cleanable;
-import java.time.Duration;
-
 /**
  * The base of every generated reader: a cursor over the published records of one store.
  *
@@ -20,27 +14,7 @@ import java.time.Duration;
  * reader again, in this process or after its death, begins with the first record that isn't done. So each record is
  * handled at least once.
  */
-public abstract class RecordReader implements AutoCloseable {
-    private final RecordStore store;
-    private final StoreMemory memory;
-    private final StructView cursor;
-
-    /** Where records lie that aren't in a ring. */
-    private final long first;
-
-    private final int length;
-
-    private final RingCopies copies;
-    private final String name;
-    private final Gate gate;
-    private final Cleanable leaving;
-    private long position;
-    private long published;
-    private long peeked;
-    private boolean onRecord;
-    private boolean closed;
-    private boolean handedOver;
-
+public abstract class RecordReader extends ReaderCursor {
     /**
      * A cursor before the oldest record that will be there when it is read, or one that the store keeps.
      *
@@ -50,254 +24,83 @@ public abstract class RecordReader implements AutoCloseable {
      * @throws IllegalStateException if a reader of that name is open
      * @throws UnsupportedOperationException if the store is attached read-only
      */
-    @SuppressWarnings("this-escape") // the store learns when it is unreachable, and calls nothing
     protected RecordReader(final RecordStore store, final String name, final StructView cursor) {
-        store.checkOpen();
-        this.store = store;
-        this.memory = store.memory();
-        this.cursor = cursor;
-        this.first = memory.offset(0);
-        this.length = memory.length;
-        this.name = name;
-        this.copies = memory.ring ? new RingCopies(memory, cursor.region()) : null;
-        this.gate = name == null ? store.readers().enter() : store.readers().enter(name);
-        this.leaving = gate == null ? null : store.readers().leaveWith(this, gate, name);
-        this.position = gate == null ? memory.oldest() : gate.position();
+        super(store, name, cursor);
     }
 
     /**
-     * Moves to the next published record. Where there is none the cursor stays on the last record read.
+     * Begins to poll a run of records that lie in a row: puts the cursor on the first of them, which it isn't moved past.
      *
-     * @return whether there was one
-     * @throws LappedException if it was overwritten, in a ring; the cursor stays
-     * @throws StoreClosedException if the store is closed
-     * @throws IllegalStateException if the reader is closed
+     * @param limit how many at the most
+     * @return how many; 0 where there is none
      */
-    public final boolean next() {
+    protected final int run(final int limit) {
         final long sequence = position;
-        if (!isPublished(sequence)) {
-            done(sequence);
-            return false;
+        if (limit <= 0 || !isPublished(sequence)) {
+            return 0;
         }
-        read(sequence);
-        position = sequence + 1;
-        onRecord = true;
-        if (gate != null) {
-            gate.moveTo(name == null ? sequence + 1 : sequence);
-        }
-        return true;
-    }
-
-    /** Needs no record before a sequence any more. */
-    private void done(final long sequence) {
-        if (gate != null) {
-            gate.moveTo(sequence);
-        }
-    }
-
-    private void read(final long sequence) {
+        long run = Math.min(limit, Math.min(published - sequence, memory.slotsToEnd(sequence)));
         if (copies == null) {
-            cursor.place(first + sequence * length);
-        } else if (!copies.place(cursor, sequence, true)) {
-            onRecord = false;
-            throw store.lapped(sequence);
+            cursor.placeAt(memory.address(sequence));
+        } else if (gate != null && gate.keepsPolled(sequence)) {
+            copies.placeInRing(cursor, sequence);
+        } else {
+            read(sequence);
+            run = 1;
         }
+        onRecord = true;
+        return (int) run;
     }
 
     /**
-     * Waits until there is a next record.
+     * Where the first record of a run lies.
      *
-     * @param timeout how long at the most; zero or less only looks
-     * @return whether {@link #next()} has one to move to; false if the time ran out or the thread was interrupted
-     * @throws StoreClosedException if the store is closed, also meanwhile
+     * @return its address
      */
-    public final boolean awaitNext(final Duration timeout) {
-        final Waiting waiting = new Waiting(store.meanwhile());
-        while (!isPublished(position)) {
-            if (waiting.isOver(timeout) || Thread.currentThread().isInterrupted()) {
-                return false;
-            }
-            waiting.pass();
-        }
-        return true;
+    protected final long runAddress() {
+        return cursor.address();
     }
 
     /**
-     * The sequence that {@link #next()} will read, which is also how many records lie behind the cursor.
+     * Puts the flyweight of the cursor on a record of the run.
      *
-     * @return 0 before the first record
+     * @param address where it lies
      */
-    public final long position() {
-        return position;
+    protected final void show(final long address) {
+        cursor.placeAt(address);
     }
 
     /**
-     * Puts the cursor before a record, so that {@link #next()} reads it; until then the cursor is on no record. In a ring
-     * the record may be gone, which {@code next()} says.
+     * Moves past a record of the run, wherever the cursor is by now.
      *
-     * @param sequence from 0 to {@link #size()}
-     * @throws IndexOutOfBoundsException if the sequence is out of that range; the cursor stays where it is
-     * @throws StoreClosedException if the store is closed
+     * @param sequence the record's
+     * @return whether the run goes on; not so once the consumer has moved the cursor, or anybody closed the reader or store
      */
-    public final void seek(final long sequence) {
-        final long size = size();
-        if (sequence < 0 || sequence > size) {
-            throw new IndexOutOfBoundsException("can't seek sequence " + sequence + " in store '" + store.name()
-                    + "', whose size is " + size + ": it must be from 0 to that");
-        }
-        checkReaderOpen();
-        position = sequence;
-        published = size;
-        onRecord = false;
-        done(sequence);
-        Memory.fullFence();
-    }
-
-    /**
-     * Puts the cursor before the oldest record that is there, if it is behind that: how a reader goes on that was lapped.
-     * One that isn't behind stays on its record.
-     *
-     * @return how many records it skipped
-     * @throws StoreClosedException if the store is closed
-     */
-    public final long seekToOldest() {
-        final long from = position;
-        final long oldest = oldest();
-        checkReaderOpen();
-        if (oldest > from) {
-            seek(Math.min(oldest, size()));
-        }
-        return position - from;
-    }
-
-    /**
-     * The oldest record that is there.
-     *
-     * @return its sequence, which is 0 but in a ring; {@link #size()} where there is none
-     * @throws StoreClosedException if the store is closed
-     */
-    public final long oldest() {
-        store.checkOpen();
-        return memory.oldest();
-    }
-
-    /**
-     * How many published records lie before the cursor.
-     *
-     * @return the number of records that {@link #next()} can read at once
-     * @throws StoreClosedException if the store is closed
-     */
-    public final long available() {
-        return size() - position;
-    }
-
-    /**
-     * How many records the store has published.
-     *
-     * @return the sequence after the last one
-     * @throws StoreClosedException if the store is closed
-     */
-    public final long size() {
-        return store.size();
-    }
-
-    /**
-     * Marks the record that the cursor is on as done: a named reader that is opened again begins after it.
-     *
-     * @throws IllegalStateException if this reader has no name, or is closed
-     * @throws StoreClosedException if the store is closed
-     */
-    public final void commit() {
-        if (name == null) {
-            throw new IllegalStateException("a reader without a name keeps no cursor; take reader(name)");
-        }
-        store.checkOpen();
-        checkReaderOpen();
-        done(position);
-    }
-
-    /**
-     * Closes the reader: the writer doesn't wait for it any more, unless it has a name. A named one keeps its cursor, and
-     * may be opened again. Closing twice does nothing.
-     */
-    @Override
-    public final void close() {
-        if (!handedOver) {
-            leave();
-        }
-    }
-
-    /** Closes the reader, whoever has its gate. */
-    final void leave() {
-        refuseMore();
-        if (leaving != null) {
-            leaving.clean();
-        }
-    }
-
-    private void refuseMore() {
-        closed = true;
-        published = 0;
-        onRecord = false;
-    }
-
-    /**
-     * Gives the gate to a pipeline or index for good. Nothing else must move it then, so a reader with a gate is used up.
-     *
-     * @return the gate, or null where there is none
-     */
-    final Gate handOver() {
-        if (gate != null) {
-            checkReaderOpen();
-            refuseMore();
-            handedOver = true;
-        }
-        return gate;
-    }
-
-    private void checkReaderOpen() {
-        if (closed) {
-            throw new IllegalStateException("this reader of store '" + store.name() + "' is "
-                    + (handedOver ? "that of a pipeline or index since it was made from it" : "closed"));
-        }
-    }
-
-    /**
-     * Whether a record may be read. Whoever asks has read the cursor once and places the flyweight there, so that even a
-     * reader that is wrongly used on two threads shows no record before it is published.
-     */
-    private boolean isPublished(final long sequence) {
-        store.checkOpen();
-        if (sequence < published) {
-            return true;
-        }
-        checkReaderOpen();
-        final long size = memory.published();
-        published = size;
-        return sequence < size;
-    }
-
-    /**
-     * Places the flyweight of the cursor on the next record, without moving past it.
-     *
-     * @return whether there is one
-     */
-    protected final boolean peek() {
-        final long sequence = position;
-        if (!isPublished(sequence)) {
+    protected final boolean passed(final long sequence) {
+        final boolean here = position == sequence && onRecord;
+        position = sequence + 1;
+        if (closed || store.isClosed()) { // the gate's place may be another reader's by now
             return false;
         }
-        read(sequence);
-        peeked = sequence;
-        onRecord = true;
-        return true;
+        if (gate != null) {
+            if (here) {
+                gate.polled(sequence);
+            } else {
+                gate.startFrom(position);
+            }
+        }
+        return here;
     }
 
-    /** Moves past the record that {@link #peek()} placed the flyweight on, wherever the cursor is by now. */
-    protected final void skip() {
-        position = peeked + 1;
-        if (gate != null && !closed && !store.isClosed()) { // by the consumer; the place may be another reader's by now
-            gate.moveTo(position);
+    /**
+     * Ends polling, also where the consumer has thrown.
+     *
+     * @param records how many it took
+     */
+    protected final void polled(final int records) {
+        if (gate != null && records > 0 && !closed && !store.isClosed()) {
+            leaveRing();
+            gate.pass(position);
         }
     }
 
@@ -368,9 +171,5 @@ public abstract class RecordReader implements AutoCloseable {
         }
         window.place(memory.offset(from), size, memory.offset(end));
         return true;
-    }
-
-    final RecordStore store() {
-        return store;
     }
 }

@@ -1,8 +1,11 @@
 package io.roda.runtime.spi;
 
+import io.roda.runtime.memory.Memory;
+
 /**
  * A reader's own copies of records of a ring, whose slots may be written again at any time: one of the record that its
- * cursor is on, one of the record that it was asked for last, and those of its window.
+ * cursor is on, one of the record that it was asked for last, and those of its window. A record that the reader's gate
+ * keeps may be read where it lies, and be copied before the gate is moved past it.
  */
 final class RingCopies {
     /** Copies don't share a cache line, nor an alignment that a struct may ask for. */
@@ -12,6 +15,15 @@ final class RingCopies {
     private final MemoryRegion records;
     private MemoryRegion window;
 
+    /** The sequences of a lap, and where record 0 would lie if it were in that: places follow without a division. */
+    private long lapFrom;
+
+    private long lapEnd;
+    private long origin;
+
+    /** Whether the cursor is placed on a record where that lies; a copy of it is due. */
+    private boolean inRing;
+
     RingCopies(final StoreMemory memory, final MemoryRegion records) {
         this.memory = memory;
         this.records = records;
@@ -19,12 +31,48 @@ final class RingCopies {
 
     /** Memory for the copies of two records. */
     static MemoryRegion region(final StoreMemory memory) {
-        return MemoryRegion.zeroed(2L * stride(memory), "copies of a ring's records");
+        final MemoryRegion copies = MemoryRegion.zeroed(2L * stride(memory), "copies of a ring's records");
+        copies.keep(memory.region); // where the cursor's flyweight is placed, too
+        return copies;
     }
 
     /** How far one copy lies from the next. */
     static int stride(final StoreMemory memory) {
         return (memory.length + STRIDE - 1) & -STRIDE;
+    }
+
+    /** Places the cursor on a copy of a record that a gate keeps. */
+    void placeKept(final StructView cursor, final long sequence) {
+        Memory.copy(address(sequence), records.address, memory.length);
+        cursor.place(0);
+        inRing = false;
+    }
+
+    /**
+     * Places the cursor on a record that a gate keeps, where it lies, from where it may go on to those that follow in a
+     * row. Before the gate is moved past the one it is on, it has to {@link #leave}.
+     */
+    void placeInRing(final StructView cursor, final long sequence) {
+        cursor.placeAt(address(sequence));
+        inRing = true;
+    }
+
+    /** Has the cursor show a copy from now on, if it is placed where its record lies. */
+    void leave(final StructView cursor) {
+        if (inRing) {
+            Memory.copy(cursor.address(), records.address, memory.length);
+            cursor.place(0);
+            inRing = false;
+        }
+    }
+
+    private long address(final long sequence) {
+        if (sequence < lapFrom || sequence >= lapEnd) {
+            origin = memory.address(sequence) - sequence * memory.length;
+            lapFrom = sequence - memory.slot(sequence);
+            lapEnd = lapFrom + memory.slots;
+        }
+        return origin + sequence * memory.length;
     }
 
     /** Copies a record and places a view there, unless it was overwritten. */
@@ -34,6 +82,9 @@ final class RingCopies {
             return false;
         }
         view.place(offset);
+        if (cursor) {
+            inRing = false;
+        }
         return true;
     }
 

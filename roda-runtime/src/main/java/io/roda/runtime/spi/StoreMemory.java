@@ -62,6 +62,12 @@ final class StoreMemory {
         store(Counters.PUBLISHED, sequence);
     }
 
+    /** Like {@link #publish} where nothing can damage the position, which goes without its check then. */
+    void publishInMemory(final long sequence) {
+        Memory.putLongRelease(counters + Counters.PUBLISHED, sequence);
+        Reference.reachabilityFence(this);
+    }
+
     /** Says that records before a sequence may be under way, before the first byte of them is written. */
     void claim(final long sequence) {
         store(Counters.CLAIMED, sequence);

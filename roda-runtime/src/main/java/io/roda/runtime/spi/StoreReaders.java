@@ -73,7 +73,7 @@ final class StoreReaders {
     }
 
     /** Has a gate given back when its reader is closed, by {@code clean()}, or unreachable. */
-    Cleanable leaveWith(final RecordReader reader, final Gate gate, final String name) {
+    Cleanable leaveWith(final ReaderCursor reader, final Gate gate, final String name) {
         final Gates all = gates;
         final NamedReaders names = named;
         return MemoryRegion.whenUnreachable(reader, name == null ? () -> all.remove(gate) : () -> names.close(name));

@@ -16,8 +16,6 @@ import java.time.Duration;
  * publishes them after a time.
  */
 public abstract class WrittenStore extends StorePadding {
-    private static final long NONE = -1;
-
     private final StoreMemory memory;
     private final Room room;
     private final int length;
@@ -43,17 +41,14 @@ public abstract class WrittenStore extends StorePadding {
     /** Up to which sequence {@code append} may write at once: in a ring, the slots that are claimed. */
     private long appendLimit;
 
-    /** The sequence after the last record, if that was appended and not published since. */
-    private long appended = NONE;
+    /** Whether records were appended and not published since; a look costs each record less than a store would. */
+    private boolean appended;
 
     /** Whether the flyweight of {@code claim} or {@code append} may be written through. */
     private boolean writing;
 
     /** Whether that is at a record which only {@link #publish()} makes one. */
     private boolean claimed;
-
-    /** The flyweight that records are pushed through, once there was one. */
-    private StructView pushing;
 
     @SuppressWarnings("this-escape") // as in what it extends
     WrittenStore(final RodaEngine engine, final StoreOptions options, final StructLayout layout) {
@@ -92,7 +87,6 @@ public abstract class WrittenStore extends StorePadding {
         checkOpen();
         final long end = claimed ? next + 1 : next;
         endWriting();
-        appended = NONE;
         publishTo(end);
     }
 
@@ -104,6 +98,13 @@ public abstract class WrittenStore extends StorePadding {
             claimed = false;
         }
     }
+
+    /**
+     * The flyweight that records are pushed and appended through.
+     *
+     * @return the flyweight, the same at every call
+     */
+    protected abstract StructView pushedFlyweight();
 
     /**
      * The flyweight that {@code claim()} and {@code append()} hand out.
@@ -121,9 +122,6 @@ public abstract class WrittenStore extends StorePadding {
      * @throws IllegalStateException if a claimed record waits to be published, or a pipeline writes this store
      */
     protected final void placeNext(final StructView slot) {
-        if (pushing != slot) {
-            pushing = slot;
-        }
         place(slot);
     }
 
@@ -234,9 +232,7 @@ public abstract class WrittenStore extends StorePadding {
 
     /** A push whose record claims another one, by an accessor of its own, must not write into that. */
     private void stopPush() {
-        if (pushing != null) {
-            pushing.release();
-        }
+        release(pushedFlyweight());
     }
 
     /**
@@ -266,9 +262,6 @@ public abstract class WrittenStore extends StorePadding {
      * @param slot a flyweight over {@link #region()}
      */
     protected final void placeToAppend(final StructView slot) {
-        if (pushing != slot) {
-            pushing = slot;
-        }
         if (next >= appendLimit || writing) {
             makeRoomToAppend();
         }
@@ -305,7 +298,9 @@ public abstract class WrittenStore extends StorePadding {
             checkFileOpen();
         }
         next++;
-        appended = next;
+        if (!appended) {
+            appended = true;
+        }
     }
 
     private void makeRoomToAppend() {
@@ -331,7 +326,6 @@ public abstract class WrittenStore extends StorePadding {
 
     private void publishAppended() {
         if (hasAppended()) {
-            appended = NONE;
             publishTo(next);
         }
     }
@@ -341,14 +335,21 @@ public abstract class WrittenStore extends StorePadding {
             checkFileOpen();
             publishUpTo(end);
         } else {
-            next = end;
-            memory.publish(end);
+            moveTo(end);
+            memory.publishInMemory(end);
+        }
+    }
+
+    private void moveTo(final long end) {
+        next = end;
+        if (appended) {
+            appended = false;
         }
     }
 
     /** The store's one writer only. */
     final void publishUpTo(final long sequence) {
-        next = sequence;
+        moveTo(sequence);
         memory.publish(sequence);
         if (syncEachPublish) {
             forcing().sync();
@@ -362,14 +363,17 @@ public abstract class WrittenStore extends StorePadding {
         appendLimit = 0;
     }
 
+    private static void release(final StructView flyweight) {
+        if (flyweight != null) { // or the store is closed while it is being made
+            flyweight.release();
+        }
+    }
+
     /** What was handed out to be written points nowhere from now on: the file may have another writer soon. */
     @Override
     final void releaseWriters() {
         stopPush();
-        final StructView flyweight = claimedFlyweight();
-        if (flyweight != null) { // or the store is closed while it is being made
-            flyweight.release();
-        }
+        release(claimedFlyweight());
     }
 
     /** Refuses a record whatever room there is. */
@@ -385,8 +389,9 @@ public abstract class WrittenStore extends StorePadding {
     /** Refuses a record of whoever isn't the writer. */
     abstract void checkWriter();
 
+    /** Whether records were appended, and not published since. */
     final boolean hasAppended() {
-        return appended == next;
+        return appended;
     }
 
     final Room room() {

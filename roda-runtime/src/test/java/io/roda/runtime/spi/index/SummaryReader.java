@@ -56,10 +56,21 @@ final class SummaryReader extends RecordReader {
 
     public int poll(Consumer<SummaryView> consumer, int limit) {
         int polled = 0;
-        while (polled < limit && peek()) {
-            consumer.accept(cursor);
-            skip();
-            polled++;
+        try {
+            for (int run = run(limit); run > 0; run = run(limit - polled)) {
+                final long from = position();
+                long record = runAddress();
+                boolean more = true;
+                for (int i = 0; i < run && more; i++) {
+                    show(record);
+                    consumer.accept(cursor);
+                    more = passed(from + i);
+                    polled++;
+                    record += SummaryCodec.LENGTH;
+                }
+            }
+        } finally {
+            polled(polled);
         }
         return polled;
     }

@@ -42,6 +42,11 @@ final class SummaryStore extends RecordStore {
     }
 
     @Override
+    protected SummaryFlyweight pushedFlyweight() {
+        return slot;
+    }
+
+    @Override
     protected SummaryFlyweight claimedFlyweight() {
         return claimed;
     }
