@@ -8,13 +8,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** Runs all benchmarks and writes a page of results. */
 @Command(
@@ -27,7 +23,7 @@ import picocli.CommandLine.Spec;
             "Each part runs in a JVM of its own, with one JDK after the other. A part that fails is left out, and the"
                     + " command fails in the end."
         })
-public final class AllBenchmarks implements Callable<Integer> {
+public final class AllBenchmarks extends BenchmarkCommand {
     @Option(
             names = "--mode",
             paramLabel = "MODE",
@@ -64,15 +60,6 @@ public final class AllBenchmarks implements Callable<Integer> {
                     + " system's temporary files.")
     private Path directory;
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Show this help.")
-    boolean help;
-
-    @Spec
-    private CommandSpec spec;
-
     /** New, for picocli. */
     public AllBenchmarks() {}
 
@@ -82,17 +69,13 @@ public final class AllBenchmarks implements Callable<Integer> {
      * @param args see {@code --help}
      */
     public static void main(String[] args) {
-        System.exit(commandLine().execute(args));
-    }
-
-    static CommandLine commandLine() {
-        return new CommandLine(new AllBenchmarks()).setCaseInsensitiveEnumValuesAllowed(true);
+        run(new AllBenchmarks(), args);
     }
 
     @Override
     public Integer call() {
         List<Jdk> jdks = jdks();
-        PrintWriter log = spec.commandLine().getOut();
+        PrintWriter log = out();
         long start = System.nanoTime();
         String date = Machine.date();
         List<Measured> figures = new ArrayList<>();
@@ -111,8 +94,7 @@ public final class AllBenchmarks implements Callable<Integer> {
             }
         }
         Path page = page();
-        Invocation invocation =
-                new Invocation(spec.commandLine().getParseResult().originalArgs(), jdks);
+        Invocation invocation = new Invocation(arguments(), jdks);
         List<String> head = new ArrayList<>(invocation.head(date));
         head.add("took     " + duration(System.nanoTime() - start) + ", "
                 + mode.name().toLowerCase(Locale.ROOT));
@@ -137,10 +119,6 @@ public final class AllBenchmarks implements Callable<Integer> {
             }
         }
         return jdks;
-    }
-
-    private ParameterException wrong(String message) {
-        return new ParameterException(spec.commandLine(), message);
     }
 
     private Path page() {

@@ -4,14 +4,10 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** Measures the whole job on the sensor workloads: readings to running summaries to alerts. */
 @Command(
@@ -24,7 +20,7 @@ import picocli.CommandLine.Spec;
                     + " appended and compared with the sensor's one before, and a jump raises an alert.",
             "All output of each run is checked. Programs take turns, each in a JVM of its own."
         })
-public final class SensorThroughput implements Callable<Integer> {
+public final class SensorThroughput extends BenchmarkCommand {
     /** Which of Roda's forms to run. */
     enum Forms {
         RECORD,
@@ -80,15 +76,6 @@ public final class SensorThroughput implements Callable<Integer> {
                     + " programs influence one another.")
     private boolean inProcess;
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Show this help.")
-    boolean help;
-
-    @Spec
-    private CommandSpec spec;
-
     /** New, for picocli. */
     public SensorThroughput() {}
 
@@ -98,17 +85,13 @@ public final class SensorThroughput implements Callable<Integer> {
      * @param args see {@code --help}
      */
     public static void main(String[] args) {
-        System.exit(commandLine().execute(args));
-    }
-
-    static CommandLine commandLine() {
-        return new CommandLine(new SensorThroughput()).setCaseInsensitiveEnumValuesAllowed(true);
+        run(new SensorThroughput(), args);
     }
 
     @Override
     public Integer call() {
         check();
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = out();
         printSetting(out);
         SensorComparison.Sizes sizes = new SensorComparison.Sizes(readings, threads, forks, warmups, runs);
         List<Program> programs =
@@ -129,10 +112,6 @@ public final class SensorThroughput implements Callable<Integer> {
         }
     }
 
-    private ParameterException wrong(String message) {
-        return new ParameterException(spec.commandLine(), message);
-    }
-
     private boolean isWanted(Program program) {
         if (!program.runsOn(threads)
                 || (inProcess && !program.jvmOptions(readings).isEmpty())) {
@@ -150,7 +129,7 @@ public final class SensorThroughput implements Callable<Integer> {
     }
 
     private void printSetting(PrintWriter out) {
-        Setting.print(spec);
+        printInvocation();
         out.printf(
                 Locale.ROOT,
                 "%,d readings, %d thread%s, %d runs after %d to warm up, forks: %d; million readings per second%n%n",

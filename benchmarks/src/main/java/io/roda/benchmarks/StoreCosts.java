@@ -6,12 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Measures what stores in files cost: appending, durability, creation, attaching and recovery. */
 @Command(
@@ -23,7 +20,7 @@ import picocli.CommandLine.Spec;
                     + " publication, creation and reopening, attaching, and the recovery of a pipeline.",
             "What is compared takes turns, run by run. The output of each run is checked."
         })
-public final class StoreCosts implements Callable<Integer> {
+public final class StoreCosts extends BenchmarkCommand {
     /** The other half of a pair of costs whose title ends like this. */
     private static final String IN_MEMORY = ", memory";
 
@@ -87,15 +84,6 @@ public final class StoreCosts implements Callable<Integer> {
                     + " system's temporary files.")
     private Path parent;
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Show this help.")
-    boolean help;
-
-    @Spec
-    private CommandSpec spec;
-
     /** New, for picocli. */
     public StoreCosts() {}
 
@@ -105,17 +93,13 @@ public final class StoreCosts implements Callable<Integer> {
      * @param args see {@code --help}
      */
     public static void main(String[] args) {
-        System.exit(commandLine().execute(args));
-    }
-
-    static CommandLine commandLine() {
-        return new CommandLine(new StoreCosts()).setCaseInsensitiveEnumValuesAllowed(true);
+        run(new StoreCosts(), args);
     }
 
     @Override
     public Integer call() {
         check();
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = out();
         printSetting(out);
         CostComparison.Sizes sizes = new CostComparison.Sizes(records, publications, mebibytes, partitions, replayed);
         CostComparison comparison = new CostComparison(sizes, warmups, runs, parent);
@@ -129,13 +113,13 @@ public final class StoreCosts implements Callable<Integer> {
     }
 
     private void check() {
-        Setting.checkAtLeast(spec, "--runs", runs, 1);
-        Setting.checkAtLeast(spec, "--warmups", warmups, 0);
-        Setting.checkAtLeast(spec, "--records", records, 1);
-        Setting.checkAtLeast(spec, "--publications", publications, 1);
-        Setting.checkAtLeast(spec, "--mebibytes", mebibytes, 1);
-        partitions.forEach(count -> Setting.checkAtLeast(spec, "--partitions", count, 1));
-        replayed.forEach(count -> Setting.checkAtLeast(spec, "--replay", count, 0));
+        checkAtLeast("--runs", runs, 1);
+        checkAtLeast("--warmups", warmups, 0);
+        checkAtLeast("--records", records, 1);
+        checkAtLeast("--publications", publications, 1);
+        checkAtLeast("--mebibytes", mebibytes, 1);
+        partitions.forEach(count -> checkAtLeast("--partitions", count, 1));
+        replayed.forEach(count -> checkAtLeast("--replay", count, 0));
     }
 
     private static void print(PrintWriter out, Subject subject, Map<Cost, Spread> seconds) {
@@ -149,7 +133,7 @@ public final class StoreCosts implements Callable<Integer> {
     }
 
     private void printSetting(PrintWriter out) {
-        Setting.print(spec);
+        printInvocation();
         out.printf(Locale.ROOT, "%d runs after %d to warm up, in turn%n", runs, warmups);
         out.flush();
     }

@@ -184,6 +184,6 @@ class AllBenchmarksTest {
 
     private static int execute(StringWriter out, String... arguments) {
         PrintWriter writer = new PrintWriter(out);
-        return AllBenchmarks.commandLine().setOut(writer).setErr(writer).execute(arguments);
+        return new AllBenchmarks().commandLine().setOut(writer).setErr(writer).execute(arguments);
     }
 }

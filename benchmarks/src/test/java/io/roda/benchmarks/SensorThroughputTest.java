@@ -65,7 +65,7 @@ class SensorThroughputTest {
     @Test
     void refusesAnotherNumberOfThreads() {
         StringWriter errors = new StringWriter();
-        CommandLine command = SensorThroughput.commandLine().setErr(new PrintWriter(errors));
+        CommandLine command = new SensorThroughput().commandLine().setErr(new PrintWriter(errors));
 
         assertEquals(CommandLine.ExitCode.USAGE, command.execute("--threads", "2"));
         assertTrue(errors.toString().contains("--threads must be 1 or 3, not 2"), errors::toString);
@@ -74,7 +74,8 @@ class SensorThroughputTest {
     private static List<String> execute(String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter errors = new StringWriter();
-        int code = SensorThroughput.commandLine()
+        int code = new SensorThroughput()
+                .commandLine()
                 .setOut(new PrintWriter(out))
                 .setErr(new PrintWriter(errors))
                 .execute(arguments);

@@ -23,7 +23,8 @@ class StoreCostsTest {
         StringWriter out = new StringWriter();
         StringWriter errors = new StringWriter();
 
-        int code = StoreCosts.commandLine()
+        int code = new StoreCosts()
+                .commandLine()
                 .setOut(new PrintWriter(out))
                 .setErr(new PrintWriter(errors))
                 .execute(
@@ -59,7 +60,7 @@ class StoreCostsTest {
     @Test
     void refusesToDoNothing() {
         StringWriter errors = new StringWriter();
-        CommandLine command = StoreCosts.commandLine().setErr(new PrintWriter(errors));
+        CommandLine command = new StoreCosts().commandLine().setErr(new PrintWriter(errors));
 
         assertEquals(CommandLine.ExitCode.USAGE, command.execute("--partitions", "5,0"));
         assertTrue(errors.toString().contains("--partitions must be at least 1, not 0"), errors::toString);

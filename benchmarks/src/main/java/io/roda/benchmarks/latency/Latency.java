@@ -1,21 +1,17 @@
 package io.roda.benchmarks.latency;
 
+import io.roda.benchmarks.BenchmarkCommand;
 import io.roda.benchmarks.Figure;
 import io.roda.benchmarks.ForkedJvm;
-import io.roda.benchmarks.Setting;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** Measures how long records take: to another thread and back, and from a reading that is due to its alert. */
 @Command(
@@ -27,7 +23,7 @@ import picocli.CommandLine.Spec;
                     + " a reading is due until its alert is seen behind both stages of the sensor pipeline.",
             "Programs take turns, each in a JVM of its own. What comes out is checked."
         })
-public final class Latency implements Callable<Integer> {
+public final class Latency extends BenchmarkCommand {
     /**
      * How much is done.
      *
@@ -74,15 +70,6 @@ public final class Latency implements Callable<Integer> {
                     + " scheduler does.")
     private boolean crowded;
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Show this help.")
-    boolean help;
-
-    @Spec
-    private CommandSpec spec;
-
     /** New, for picocli. */
     public Latency() {}
 
@@ -92,17 +79,13 @@ public final class Latency implements Callable<Integer> {
      * @param args see {@code --help}
      */
     public static void main(String[] args) {
-        System.exit(commandLine().execute(args));
-    }
-
-    static CommandLine commandLine() {
-        return new CommandLine(new Latency());
+        run(new Latency(), args);
     }
 
     @Override
     public Integer call() {
         check();
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = out();
         printSetting(out);
         List<Integer> wanted = rates.stream().filter(rate -> rate > 0).toList();
         figures(new Sizes(roundTrips, wanted, seconds, runs, warmups, crowded), out);
@@ -110,17 +93,17 @@ public final class Latency implements Callable<Integer> {
     }
 
     private void check() {
-        Setting.checkAtLeast(spec, "--round-trips", roundTrips, 0);
-        rates.forEach(rate -> Setting.checkAtLeast(spec, "--rates", rate, 0));
-        Setting.checkAtLeast(spec, "--runs", runs, 1);
-        Setting.checkAtLeast(spec, "--warmups", warmups, 0);
+        checkAtLeast("--round-trips", roundTrips, 0);
+        rates.forEach(rate -> checkAtLeast("--rates", rate, 0));
+        checkAtLeast("--runs", runs, 1);
+        checkAtLeast("--warmups", warmups, 0);
         if (!(seconds > 0)) {
-            throw new ParameterException(spec.commandLine(), "--seconds must be above 0, not " + seconds);
+            throw wrong("--seconds must be above 0, not " + seconds);
         }
     }
 
     private void printSetting(PrintWriter out) {
-        Setting.print(spec);
+        printInvocation();
         out.printf(
                 Locale.ROOT,
                 "%d runs after %d to warm up, in turn; of each percentile, the median over the runs%n",

@@ -1,8 +1,8 @@
 package io.roda.benchmarks.persisted;
 
+import io.roda.benchmarks.BenchmarkCommand;
 import io.roda.benchmarks.Figure;
 import io.roda.benchmarks.ForkedJvm;
-import io.roda.benchmarks.Setting;
 import io.roda.benchmarks.Spread;
 import io.roda.benchmarks.WorkDirectory;
 import java.io.PrintWriter;
@@ -12,13 +12,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.function.ToLongFunction;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Measures how fast records are appended to files, by Roda and by Chronicle Queue. */
 @Command(
@@ -30,7 +27,7 @@ import picocli.CommandLine.Spec;
                     + " outlive the process: by Roda and by Chronicle Queue.",
             "Programs take turns, each in a JVM of its own. All records are read back and checked."
         })
-public final class PersistedAppend implements Callable<Integer> {
+public final class PersistedAppend extends BenchmarkCommand {
     private static final String UNIT = "M/s";
 
     /**
@@ -63,15 +60,6 @@ public final class PersistedAppend implements Callable<Integer> {
                     + " system's temporary files.")
     private Path parent;
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Show this help.")
-    boolean help;
-
-    @Spec
-    private CommandSpec spec;
-
     /** New, for picocli. */
     public PersistedAppend() {}
 
@@ -81,20 +69,16 @@ public final class PersistedAppend implements Callable<Integer> {
      * @param args see {@code --help}
      */
     public static void main(String[] args) {
-        System.exit(commandLine().execute(args));
-    }
-
-    static CommandLine commandLine() {
-        return new CommandLine(new PersistedAppend());
+        run(new PersistedAppend(), args);
     }
 
     @Override
     public Integer call() {
-        Setting.checkAtLeast(spec, "--records", records, 1);
-        Setting.checkAtLeast(spec, "--runs", runs, 1);
-        Setting.checkAtLeast(spec, "--warmups", warmups, 0);
-        PrintWriter out = spec.commandLine().getOut();
-        Setting.print(spec);
+        checkAtLeast("--records", records, 1);
+        checkAtLeast("--runs", runs, 1);
+        checkAtLeast("--warmups", warmups, 0);
+        PrintWriter out = out();
+        printInvocation();
         out.printf(
                 Locale.ROOT,
                 "%,d records, %d runs after %d to warm up, in turn; million records per second%n",

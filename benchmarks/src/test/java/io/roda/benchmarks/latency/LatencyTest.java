@@ -30,7 +30,7 @@ class LatencyTest {
     @Test
     void refusesToLastNoTime() {
         StringWriter errors = new StringWriter();
-        CommandLine command = Latency.commandLine().setErr(new PrintWriter(errors));
+        CommandLine command = new Latency().commandLine().setErr(new PrintWriter(errors));
 
         assertEquals(CommandLine.ExitCode.USAGE, command.execute("--seconds", "0"));
         assertTrue(errors.toString().contains("--seconds must be above 0, not 0.0"), errors::toString);

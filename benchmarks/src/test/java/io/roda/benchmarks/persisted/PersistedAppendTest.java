@@ -26,7 +26,8 @@ class PersistedAppendTest {
         StringWriter out = new StringWriter();
         StringWriter errors = new StringWriter();
 
-        int code = PersistedAppend.commandLine()
+        int code = new PersistedAppend()
+                .commandLine()
                 .setOut(new PrintWriter(out))
                 .setErr(new PrintWriter(errors))
                 .execute("--records=12345", "--runs=1", "--warmups=0", "--directory=" + directory);
@@ -58,7 +59,7 @@ class PersistedAppendTest {
     @Test
     void refusesToAppendNothing() {
         StringWriter errors = new StringWriter();
-        CommandLine command = PersistedAppend.commandLine().setErr(new PrintWriter(errors));
+        CommandLine command = new PersistedAppend().commandLine().setErr(new PrintWriter(errors));
 
         assertEquals(CommandLine.ExitCode.USAGE, command.execute("--records", "0"));
         assertTrue(errors.toString().contains("--records must be at least 1, not 0"), errors::toString);

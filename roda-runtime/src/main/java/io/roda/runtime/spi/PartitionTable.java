@@ -37,18 +37,10 @@ public final class PartitionTable {
     /** So many slots, each on a cache line of its own, take half of a small second-level cache. */
     static final int WIDE = 2048;
 
-    private static final int AHEAD = 256;
-    private static final int DEFAULT_PARTITIONS = 1 << 20;
-    private static final int DEFAULT_PARTITIONS_AT_LEAST = 1 << 10;
-    private static final long DEFAULT_BYTES = 1L << 30;
-
-    private final String pipeline;
-    private final int limit;
     private final int keyLength;
     private final int entryLength;
     private final int keep;
-    private final boolean zeroed;
-    private final MemoryRegion entries;
+    private final PartitionEntries entries;
     private final long first;
 
     /** The table of all keys; null where each bucket of time has one. */
@@ -66,7 +58,6 @@ public final class PartitionTable {
     private long slots;
 
     private long mask;
-    private int size;
     private long late;
 
     @SuppressWarnings("UnusedVariable") // that it is written is its use
@@ -92,16 +83,12 @@ public final class PartitionTable {
             final int keyLength,
             final int entryLength,
             final TimeSteps time) {
-        this.pipeline = pipeline;
         this.keyLength = keyLength;
         this.entryLength = entryLength;
-        this.limit = partitions > 0 ? partitions : defaultPartitions(entryLength);
-        final String what = "the state of " + limit + " partitions of pipeline '" + pipeline + "'";
-        final long bytes = (long) limit * entryLength;
-        this.zeroed = partitions > 0;
-        this.entries = zeroed ? MemoryRegion.zeroed(bytes, what) : MemoryRegion.reserved(bytes, what);
-        this.first = entries.address;
+        this.entries = PartitionEntries.of(pipeline, partitions, entryLength);
+        this.first = entries.address(0);
         // At most a quarter full: a search then mostly ends at its first slot, as the core predicts.
+        final int limit = entries.limit();
         final long count = Long.highestOneBit(Math.max(8, limit * 2L - 1)) * 4;
         final String keys = "the keys of pipeline '" + pipeline + "'";
         this.keep = time == null ? 0 : time.keep();
@@ -165,10 +152,6 @@ public final class PartitionTable {
         return table;
     }
 
-    private static int defaultPartitions(final int entryLength) {
-        return (int) Math.max(DEFAULT_PARTITIONS_AT_LEAST, Math.min(DEFAULT_PARTITIONS, DEFAULT_BYTES / entryLength));
-    }
-
     /**
      * Checks a bound that a user gave.
      *
@@ -190,7 +173,7 @@ public final class PartitionTable {
      * @return the region
      */
     public MemoryRegion region() {
-        return entries;
+        return entries.region();
     }
 
     /**
@@ -204,7 +187,7 @@ public final class PartitionTable {
 
     /** How many entries are in use, or have been: those of buckets that aren't kept are used again. */
     int size() {
-        return size;
+        return entries.size();
     }
 
     /** How many buckets of time are kept; 0 for all. */
@@ -248,61 +231,29 @@ public final class PartitionTable {
 
     /** How many partitions there may be. */
     int limit() {
-        return limit;
+        return entries.limit();
     }
 
     /** Where a partition in use lies; they are numbered from 0 in the order in which their keys first came. */
     long entry(final int number) {
-        return first + (long) number * entryLength;
+        return entries.address(number);
     }
 
-    /**
-     * Takes into use the entries that were written to this table's memory from its first entry on; the table is new.
-     * Those whose buckets of time aren't kept any more are left out, and the others close up. What a pipeline without keys
-     * has is in use already.
-     *
-     * @param chunks the chunks that the entries come in
-     * @param key what the entry at an address is found by
-     * @return for each chunk the address after the last of its entries
-     */
+    /** Takes into use the entries that were written to this table's memory: see {@link EntryRestoring}. */
     long[] restore(final StateChunks chunks, final EntryKey key) {
-        final long[] ends = new long[chunks.size()];
-        for (int chunk = 0; chunk < ends.length; chunk++) {
-            for (long from = Math.max(size, chunks.first(chunk)); from < chunks.end(chunk); from += AHEAD) {
-                restore((int) from, (int) Math.min(chunks.end(chunk), from + AHEAD), key);
-            }
-            ends[chunk] = entry(size);
-        }
-        clearRest((int) chunks.entries());
+        final long[] ends = new EntryRestoring(this, key).restore(chunks);
+        entries.clearRest((int) chunks.entries());
         return ends;
     }
 
-    /** Leaves no bytes of those that were left out where new entries are expected to be zeroed already. */
-    private void clearRest(final int read) {
-        if (zeroed && read > size) {
-            Memory.clear(entry(size), (long) (read - size) * entryLength);
-        }
+    /** Turns to the bucket of an entry that is restored, if there are buckets, and says whether it is kept. */
+    boolean isKept(final long other) {
+        return buckets == null || turnTo(other);
     }
 
-    private void restore(final int from, final int to, final EntryKey key) {
-        final long[] hashes = new long[AHEAD];
-        for (int number = from; number < to; number++) {
-            hashes[number - from] = key.hash(entry(number));
-        }
-        lookedAt = lookAhead(hashes, to - from);
-        for (int number = from; number < to; number++) {
-            if (buckets == null || turnTo(key.bucket(entry(number)))) {
-                restore(number, hashes[number - from]);
-            }
-        }
-    }
-
-    private void restore(final int number, final long hash) {
-        if (number != size) {
-            Memory.copy(entry(number), entry(size), entryLength);
-        }
-        put(slots, mask, word(hash, size));
-        size++;
+    /** Takes an entry into use that was written, under a hash that no entry of its key has been added under. */
+    void add(final int written, final long hash) {
+        put(slots, mask, word(hash, entries.takeRestored(written)));
         taken();
     }
 
@@ -413,12 +364,12 @@ public final class PartitionTable {
      * @return whether looking ahead is worth its while
      */
     public boolean isWide() {
-        return (buckets == null ? size : BucketTables.used(place)) > WIDE;
+        return (buckets == null ? entries.size() : BucketTables.used(place)) > WIDE;
     }
 
     /** Brings the slots where the searches for some keys start into the cache; see {@link KeyHash#lookAhead}. */
-    long lookAhead(final long[] hashes, final int count) {
-        return KeyHash.lookAhead(slots, mask, hashes, count);
+    void lookAhead(final long[] hashes, final int count) {
+        lookedAt = KeyHash.lookAhead(slots, mask, hashes, count);
     }
 
     /**
@@ -464,14 +415,6 @@ public final class PartitionTable {
 
     /** An entry that is zeroed, best one that was in use before and so is in the cache. */
     private int newEntry() {
-        final long again = buckets == null ? 0 : buckets.reuse();
-        if (again == 0 && size == limit) {
-            throw new PartitionLimitException(pipeline, limit);
-        }
-        final int number = again == 0 ? size++ : (int) again - 1;
-        if (again != 0 || !zeroed) {
-            Memory.clearWords(entry(number), entryLength);
-        }
-        return number;
+        return entries.take(buckets == null ? -1 : (int) buckets.reuse() - 1);
     }
 }

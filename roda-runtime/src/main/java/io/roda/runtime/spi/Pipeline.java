@@ -241,7 +241,7 @@ public abstract class Pipeline extends BatchStage {
      * @param count how many hashes of keys there are in {@link #hashes}
      */
     protected final void lookAhead(final PartitionTable partitions, final int count) {
-        lookedAt(partitions.lookAhead(hashes, count));
+        partitions.lookAhead(hashes, count);
     }
 
     /** An input has one result at the most. Where a store is full that doesn't wait, the first result too many says so. */
