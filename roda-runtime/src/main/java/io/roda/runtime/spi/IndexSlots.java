@@ -59,7 +59,7 @@ final class IndexSlots {
 
     /** Where the search for a key goes on. */
     long following(final long slot, final long hash) {
-        return KeyHash.following(slot, hash) & mask;
+        return KeyHash.following(slot, hash, mask);
     }
 
     /** Brings the slots where the searches for some keys start into the cache; see {@link KeyHash#lookAhead}. */

@@ -18,8 +18,8 @@ public final class KeyHash {
     private static final int NEIGHBOUR_BITS = 12;
     private static final long NEIGHBOUR_MASK = (1L << NEIGHBOUR_BITS) - 1;
 
-    /** Slots on a cache line. */
-    private static final long LINE = 8;
+    /** The bits of a slot that say where in its cache line it is. */
+    private static final long LINE_MASK = 7;
 
     /** Bits of a hash above the neighbours' and within its low half, without the top one of that. */
     private static final long STRIDE_MASK = (1L << (Integer.SIZE - 1 - NEIGHBOUR_BITS)) - 1;
@@ -75,19 +75,21 @@ public final class KeyHash {
     }
 
     /**
-     * The slot to look at after another, before it is wrapped to the table: first the rest of its cache line, round to
-     * where the search began in it, then the same place in another line. How far that is away follows from the hash, an
-     * odd number of lines so that the search comes to all of them. Neighbours go equally far, beyond the slots that
-     * others of their like have taken in a row.
+     * The slot to look at after another: first the one beside it, then the same two in another line. How far that is away
+     * follows from the hash, an odd number of lines so that the search comes to all of them; once it has, it takes the
+     * next two slots of each. Neighbours go equally far, beyond the slots that others of their like have taken in a row.
      *
      * @param hash the hash, of which the low 31 bits are enough
+     * @param mask the number of slots less 1, at least 7
      */
-    static long following(final long slot, final long hash) {
-        final long next = (slot & -LINE) | ((slot + 1) & (LINE - 1));
-        if (((next ^ hash) & (LINE - 1)) != 0) {
-            return next;
+    static long following(final long slot, final long hash, final long mask) {
+        final long step = (slot ^ hash) & LINE_MASK;
+        if ((step & 1) == 0) {
+            return slot ^ 1;
         }
-        return next + (((hash >>> NEIGHBOUR_BITS) & STRIDE_MASK) | 1) * LINE;
+        final long next = ((slot ^ 1) + (((hash >>> NEIGHBOUR_BITS) & STRIDE_MASK) | 1) * (LINE_MASK + 1)) & mask;
+        final boolean isRound = ((next ^ hash) & mask & ~LINE_MASK) == 0;
+        return isRound ? (next & ~LINE_MASK) | ((hash ^ (step + 1)) & LINE_MASK) : next;
     }
 
     /** The low bits choose the slot. The low half and the top bits serve as tags; neighbours differ in both. */

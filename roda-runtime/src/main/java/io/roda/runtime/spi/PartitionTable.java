@@ -262,7 +262,7 @@ public final class PartitionTable {
         final long hash = word >>> Integer.SIZE;
         long slot = hash & mask;
         while (Memory.getLong(slots + slot * Long.BYTES) != 0) {
-            slot = KeyHash.following(slot, hash) & mask;
+            slot = KeyHash.following(slot, hash, mask);
         }
         Memory.putLong(slots + slot * Long.BYTES, word);
     }
@@ -380,7 +380,7 @@ public final class PartitionTable {
      * @return the next one
      */
     public long following(final long slot, final long hash) {
-        return KeyHash.following(slot, hash) & mask;
+        return KeyHash.following(slot, hash, mask);
     }
 
     /**
