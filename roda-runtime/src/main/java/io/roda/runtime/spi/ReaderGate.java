@@ -48,7 +48,7 @@ final class ReaderGate {
         return sequence >= keptFrom;
     }
 
-    /** Whether that is so until the gate is moved past the record after it has been polled, and others after it. */
+    /** Whether a record may be polled where it lies: the gate isn't moved past it before the cursor has left it. */
     boolean keepsPolled(final long sequence) {
         return !named && keeps(sequence);
     }

@@ -6,8 +6,9 @@ package io.roda.runtime.spi;
  * <p>A reader is confined to one thread; take another reader for another thread. The published position is loaded only
  * when the cursor has caught up with what it saw last.
  *
- * <p>A reader of a ring hands out copies of its own, so that no record changes under its eyes. The writer of a ring that
- * waits for readers waits until this one has read, is closed, or is reachable no more.
+ * <p>A reader of a ring hands out copies of its own, so that no record changes under its eyes; where the writer waits for
+ * it, it polls records where they lie, one after the other. The writer of a ring that waits for readers waits until this one
+ * has read, is closed, or is reachable no more.
  *
  * <p>A named reader keeps its cursor in the store. A record is done when the reader moves on from it: by {@link #next()},
  * also one that finds none, by the return of a consumer that it was handed to, or by {@link #commit()}. Whoever opens the
