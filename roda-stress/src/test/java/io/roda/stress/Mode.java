@@ -30,7 +30,7 @@ enum Mode {
             "-strideSize",
             "64",
             "-strideCount",
-            "16",
+            "4",
             "-jvmArgs",
             "-XX:+UnlockDiagnosticVMOptions -XX:+StressLCM -XX:+StressGCM"),
 
