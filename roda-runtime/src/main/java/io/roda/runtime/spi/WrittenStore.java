@@ -122,10 +122,6 @@ public abstract class WrittenStore extends StorePadding {
      * @throws IllegalStateException if a claimed record waits to be published, or a pipeline writes this store
      */
     protected final void placeNext(final StructView slot) {
-        place(slot);
-    }
-
-    private void place(final StructView slot) {
         if (next >= limit || writing) {
             makeRoom();
         }
@@ -220,7 +216,7 @@ public abstract class WrittenStore extends StorePadding {
     protected final void claimNext() {
         final StructView flyweight = claimedFlyweight();
         if (!claimed) {
-            place(flyweight);
+            placeNext(flyweight);
             stopPush();
         } else {
             checkOpen();

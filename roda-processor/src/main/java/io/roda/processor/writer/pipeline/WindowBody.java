@@ -30,8 +30,7 @@ final class WindowBody implements Body {
     @Override
     public int stateLength() {
         final int copy = window.input().layout().length();
-        final int kept = window.isUnrolled() ? Math.max(Long.BYTES, copy) : copy;
-        return Spi.words(Math.multiplyExact(window.span().size(), kept));
+        return Spi.words(Math.multiplyExact(window.span().size(), copy));
     }
 
     @Override
