@@ -2,7 +2,8 @@ package io.roda.runtime.file;
 
 /**
  * Where a store's counters lie, in bytes from their start: the same in memory and in files, with cache lines of their own.
- * Whatever isn't named here is zero. Positions are {@linkplain io.roda.runtime.memory.PositionWord position words}.
+ * Whatever isn't named here is zero. Positions are {@linkplain io.roda.runtime.memory.PositionWord position words};
+ * in memory, {@link #PUBLISHED} may be one whose check is left 0.
  */
 public final class Counters {
     /** Bytes from the first counter to the first record. */

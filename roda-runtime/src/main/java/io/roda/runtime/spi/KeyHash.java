@@ -5,12 +5,12 @@ import io.roda.runtime.memory.Memory;
 /**
  * Hashes of keys: the same on every machine, JDK and run, so that what follows from them is, too.
  *
- * <p>Words are mixed by multiplying them, each after its own constant is added in, and folding the upper half of the 128
- * bits onto the lower one, as Wang Yi's <em>wyhash</em> (2019) does. The lowest {@value #NEIGHBOUR_BITS} bits of the first
- * word are set apart, and the others choose what they are combined with: so keys that differ in those bits alone, such as
- * ids that are given out one after the other, never start at the same slot of a table that is large enough for them, and
- * lie close together. Inputs often come in the order of their ids; one cache miss then serves eight of them, and the core
- * fetches what comes next by itself.
+ * <p>Words are mixed by multiplying them, each combined with a constant of its own by exclusive or, and folding the upper
+ * half of the 128 bits onto the lower one in the same way, as Wang Yi's <em>wyhash</em> (2019) does. The lowest
+ * {@value #NEIGHBOUR_BITS} bits of the first word are set apart, and the others choose what they are combined with: so keys
+ * that differ in those bits alone, such as ids that are given out one after the other, never start at the same slot of a
+ * table that is large enough for them, and lie close together. Inputs often come in the order of their ids; one cache miss
+ * then serves eight of them, and the core fetches what comes next by itself.
  */
 public final class KeyHash {
     private static final long FIRST = 0x9E3779B97F4A7C15L;

@@ -35,7 +35,7 @@ public abstract class WindowPipeline extends Pipeline {
     }
 
     /**
-     * The bytes of a partition, less where inputs stay where they are.
+     * The bytes of a partition, in which copies of inputs lie or, where inputs stay where they are, offsets of 8 bytes.
      *
      * @param input reads them
      * @param withCopies the bytes of a partition that holds copies of its last inputs
