@@ -23,8 +23,7 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * Looking up the latest record under keys in random order while another thread writes newer ones under the same keys, at a
- * steady rate: nanoseconds a lookup. Needs two cores for itself. The store has room for what is written in some seconds, and
- * the index a table for as many records, whatever the rate: it is larger than that of {@link IndexLookupBenchmark}.
+ * steady rate: nanoseconds a lookup. Needs two cores for itself.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -40,46 +39,40 @@ public class IndexLookupWhileWritingBenchmark {
     /** What is looked up in. */
     public enum Program {
         /** Roda's index, giving records. */
-        INDEX_GET(true) {
+        INDEX_GET {
             @Override
             KeyedReadings open() {
                 return new IndexedReadings(RECORDS + WRITES, true);
             }
         },
         /** Roda's index, giving flyweights. */
-        INDEX_WITH(true) {
+        INDEX_WITH {
             @Override
             KeyedReadings open() {
                 return new IndexedReadings(RECORDS + WRITES, false);
             }
         },
         /** The class library's hash table for several threads. */
-        CONCURRENT_HASH_MAP(true) {
+        CONCURRENT_HASH_MAP {
             @Override
             KeyedReadings open() {
                 return new MappedReadings(new ConcurrentHashMap<>(2 * RECORDS));
             }
         },
         /** The class library's map for several threads with an order. */
-        SKIP_LIST_MAP(true) {
+        SKIP_LIST_MAP {
             @Override
             KeyedReadings open() {
                 return new MappedReadings(new ConcurrentSkipListMap<>(IndexLookupBenchmark.ORDER));
             }
         },
-        /** The class library's map for one thread: nobody writes it meanwhile, whatever the rate. */
-        HASH_MAP(false) {
+        /** The class library's map for one thread: the other one writes a map of its own, that both have as much to do. */
+        HASH_MAP {
             @Override
             KeyedReadings open() {
-                return new MappedReadings(new HashMap<>(2 * RECORDS));
+                return new MappedReadings(new HashMap<>(2 * RECORDS), new HashMap<>(2 * RECORDS), RECORDS);
             }
         };
-
-        private final boolean forSeveralThreads;
-
-        Program(boolean forSeveralThreads) {
-            this.forSeveralThreads = forSeveralThreads;
-        }
 
         abstract KeyedReadings open();
     }
@@ -122,7 +115,7 @@ public class IndexLookupWhileWritingBenchmark {
             opened.write(i);
         }
         readings = opened;
-        if (writesPerSecond > 0 && program.forSeveralThreads) {
+        if (writesPerSecond > 0) {
             writer = new PacedWriter(writesPerSecond, WRITES, i -> opened.write(i % RECORDS));
         }
     }

@@ -275,6 +275,12 @@ public abstract class BatchStage extends RawAccess implements Stage {
         return batchAddress + (at - batchFrom) * inputLength;
     }
 
+    /** Lets inputs before the batch be processed again, where they are all still there. */
+    final void reachBack() {
+        batchAddress -= batchFrom * inputLength;
+        batchFrom = 0;
+    }
+
     final String name() {
         return name;
     }

@@ -14,6 +14,11 @@ final class IndexLookup {
     /** Where a record of a ring is copied to. */
     private final MemoryRegion copy;
 
+    /** Where records of a store that fills up lie. */
+    private final long records;
+
+    private final int length;
+
     private IndexSlots slots;
     private long generation;
     private boolean again;
@@ -22,6 +27,8 @@ final class IndexLookup {
         this.table = table;
         this.memory = table.store().memory();
         this.copy = memory.ring ? RingCopies.region(memory) : null;
+        this.records = memory.address(0);
+        this.length = memory.length;
         this.slots = table.current();
     }
 
@@ -38,15 +45,30 @@ final class IndexLookup {
 
     /** Searches whichever table is current, from here on. */
     void inCurrent() {
-        if (copy != null) {
-            generation = table.generation(); // before the table: a later one is noticed
-            slots = table.current();
-            again = false;
-        }
+        generation = table.generation(); // before the table: a later one is noticed
+        slots = table.current();
+        again = false;
     }
 
     IndexSlots slots() {
         return slots;
+    }
+
+    /**
+     * The address of the latest record under a key that may be the one, if that is in the slot where the search starts;
+     * {@link #OTHER} where the search has to tell, as it has always in a ring.
+     */
+    long first(final long hash) {
+        if (copy != null) {
+            return OTHER;
+        }
+        final IndexSlots chosen = table.current();
+        final long word = chosen.load(hash);
+        return IndexSlots.isTagged(word, hash) ? record(word) : OTHER;
+    }
+
+    private long record(final long word) {
+        return records + IndexSlots.sequence(word) * length;
     }
 
     /** {@link #FREE}, {@link #OTHER}, or the address of the latest record under a key that may be the one. */
@@ -55,34 +77,34 @@ final class IndexLookup {
         if (word == 0) {
             return free();
         }
-        return IndexSlots.isTagged(word, hash) ? record(slot, word, 0) : OTHER;
+        return IndexSlots.isTagged(word, hash) ? record(slots, slot, word, 0) : OTHER;
     }
 
-    /** {@link #FREE}, {@link #OTHER}, or the address of the latest record under the key that has taken the slot. */
-    long latest(final long slot) {
-        final long word = slots.load(slot);
-        return word == 0 ? FREE : record(slot, word, RingCopies.stride(memory));
+    /** The same of a slot of a table that a search need not be in, whatever the key. */
+    long latest(final IndexSlots chosen, final long slot) {
+        final long word = chosen.load(slot);
+        return word == 0 ? FREE : record(chosen, slot, word, RingCopies.stride(memory));
     }
 
     private long free() {
-        if (copy == null || generation == table.generation()) {
+        if (generation == table.generation()) {
             return FREE;
         }
         again = true;
         return OTHER;
     }
 
-    private long record(final long slot, final long word, final int place) {
+    private long record(final IndexSlots in, final long slot, final long word, final int place) {
         if (copy == null) {
-            return memory.address(IndexSlots.sequence(word, IndexSlots.SEQUENCES - 1));
+            return record(word);
         }
-        return copied(slot, word, copy.address + place);
+        return copied(in, slot, word, copy.address + place);
     }
 
     /** A record that is gone may have a later one under its key, which the slot says by now. */
-    private long copied(final long slot, final long first, final long to) {
+    private long copied(final IndexSlots in, final long slot, final long first, final long to) {
         long before = 0;
-        for (long word = first; word != before && word != 0; word = slots.load(slot)) {
+        for (long word = first; word != before && word != 0; word = in.load(slot)) {
             final long sequence = IndexSlots.sequence(word, memory.published());
             if (sequence >= 0 && memory.copy(sequence, to)) {
                 return to;

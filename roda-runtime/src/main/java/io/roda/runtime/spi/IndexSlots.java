@@ -98,6 +98,11 @@ final class IndexSlots {
         return hash >>> SEQUENCE_BITS | 1;
     }
 
+    /** The sequence that a word means over a store that fills up, whose sequences are all less. */
+    static long sequence(final long word) {
+        return (word & SEQUENCE_MASK) - 1;
+    }
+
     /** The sequence that a word means: the last one before a position, of all that end in its bits. */
     static long sequence(final long word, final long published) {
         return published - 1 - (published - (word & SEQUENCE_MASK) & SEQUENCE_MASK);

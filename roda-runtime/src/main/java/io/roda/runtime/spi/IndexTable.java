@@ -1,106 +1,75 @@
 package io.roda.runtime.spi;
 
-/**
- * The keys of an index, over a store that fills up or over a ring.
- *
- * <p>As no more keys than records can come, the table over a store that fills up never grows. In a ring, keys go as
- * their records are overwritten, and would fill any table. So there are two: once the one that is read is half full, every
- * record goes into the other one as well, until that has seen as many records as the ring has slots; then all that are
- * there are in it, and it takes over. Nothing is ever moved, and no reader waits; one that was still searching the table
- * before finds that out when it comes upon a free slot, and searches again.
- */
-final class IndexTable {
-    private static final int SLOTS_PER_RECORD = 2;
-    private static final int SLOTS_PER_RECORD_OF_RING = 4;
+import java.util.function.LongConsumer;
 
+/**
+ * The keys of an index: the table that is read and, at times, one that is to follow it. Every record that comes goes into
+ * that one, too, and what else belongs in it is found in one way or the other while records come; then it takes over. So
+ * the index's thread is never held up, and its readers never wait.
+ */
+abstract class IndexTable {
     private final RecordStore store;
-    private final StoreMemory memory;
 
     /** The table that is read. */
     private volatile IndexSlots current;
 
-    /** How often a table took over from the other. */
-    private volatile long generation;
-
-    /** The other table of a ring's index; whether it is being filled, and since which record. */
-    private IndexSlots other;
-
-    private boolean filling;
-    private long turns;
-    private long since;
-
-    IndexTable(final String index, final RecordReader reader) {
-        this.store = reader.store();
-        this.memory = store.memory();
-        final long records = memory.slots;
-        if (records >= IndexSlots.SEQUENCES / SLOTS_PER_RECORD_OF_RING) {
-            throw new IllegalArgumentException("index '" + index + "' takes a store of less than "
-                    + IndexSlots.SEQUENCES / SLOTS_PER_RECORD_OF_RING + " records; store '" + store.name()
-                    + "' has room for " + records);
-        }
-        final long count = Long.highestOneBit(Math.max(8, slotsFor(records) * 2 - 1))
-                * (memory.ring ? SLOTS_PER_RECORD_OF_RING : SLOTS_PER_RECORD);
-        this.current = new IndexSlots(index, count);
-        this.other = memory.ring ? new IndexSlots(index, count) : null;
-        this.since = reader.position();
+    IndexTable(final RecordStore store, final IndexSlots first) {
+        this.store = store;
+        this.current = first;
     }
 
     /**
-     * Turning over begins when a table is half full, at the end of a batch, and takes as many records as the ring has and
-     * less than a batch more: there must be room for two batches besides those.
+     * Provides memory for the keys of all records that a store has room for.
+     *
+     * @throws IllegalArgumentException if there may be more of them than the slots of an index can tell apart
      */
-    private long slotsFor(final long records) {
-        return memory.ring ? Math.max(records, Math.min(2 * records, 2 * BatchStage.BATCH)) : records;
+    static IndexTable of(final String index, final RecordReader reader) {
+        return reader.store().memory().ring
+                ? new RingIndexTable(index, reader)
+                : new GrowingIndexTable(index, reader.store());
     }
 
-    RecordStore store() {
+    /** The slots for some records, if there are so many for each of them; or more, for a power of two. */
+    static long slots(final String index, final RecordStore store, final long records, final int slotsPerRecord) {
+        final long room = store.memory().slots;
+        if (room >= IndexSlots.SEQUENCES / RingIndexTable.SLOTS_PER_RECORD) {
+            throw new IllegalArgumentException("index '" + index + "' takes a store of less than "
+                    + IndexSlots.SEQUENCES / RingIndexTable.SLOTS_PER_RECORD + " records; store '" + store.name()
+                    + "' has room for " + room);
+        }
+        return Long.highestOneBit(Math.max(8, records * 2 - 1)) * slotsPerRecord;
+    }
+
+    final RecordStore store() {
         return store;
     }
 
-    IndexSlots current() {
+    final IndexSlots current() {
         return current;
     }
 
-    long generation() {
-        return generation;
+    /** Makes a table the one that is read. The index's thread only. */
+    final void turnTo(final IndexSlots other) {
+        current = other;
     }
 
-    /** The table to fill besides the current one, or null. */
-    IndexSlots filling() {
-        return filling ? other : null;
-    }
+    /** The table to fill besides the current one, or null. The index's thread only. */
+    abstract IndexSlots filling();
 
-    /** Begins or ends to fill the other table. The index's thread only, between two batches. */
-    void turnOver(final long position) {
-        if (other == null) {
-            return;
-        }
-        if (filling && position - since >= memory.slots) {
-            final IndexSlots before = current;
-            current = other;
-            generation = ++turns;
-            other = before;
-            filling = false;
-        } else if (!filling && (current.used() > current.count() / 2 || position - since > IndexSlots.SEQUENCES / 2)) {
-            other.clear();
-            filling = true;
-            since = position;
-        }
-    }
+    /**
+     * Goes on with what belongs into the table to fill and doesn't come by itself. The index's thread only.
+     *
+     * @param inputs how many inputs came since the last time
+     * @param enter enters the record with a sequence into that table
+     */
+    abstract void fill(int inputs, LongConsumer enter);
+
+    /** Begins or ends to fill another table. The index's thread only, between two batches. */
+    abstract void turnOver(long position);
+
+    /** How often a table took over that may be used again. */
+    abstract long generation();
 
     /** How many keys there are whose latest record is. */
-    long size() {
-        final IndexSlots slots = current;
-        if (!memory.ring) {
-            return slots.used();
-        }
-        long size = 0;
-        for (long slot = 0; slot < slots.count(); slot++) {
-            final long word = slots.load(slot);
-            if (word != 0 && IndexSlots.sequence(word, memory.published()) >= memory.oldest()) {
-                size++;
-            }
-        }
-        return size;
-    }
+    abstract long size();
 }

@@ -5,9 +5,9 @@ import io.roda.runtime.PipelineFailedException;
 /**
  * The base of generated indexes: finds the latest record under a key, in a table outside the heap.
  *
- * <p>An index is an Agrona agent, run by one thread at a time. Its readers may be on any thread, meanwhile. The table
- * is as large as twice the records that the store has room for, rounded up to a power of two, at 8 bytes each; it
- * never grows.
+ * <p>An index is an Agrona agent, run by one thread at a time. Its readers may be on any thread, meanwhile. There is
+ * memory for a key in every record that the store has room for, from the beginning: two to four slots of 8 bytes each
+ * and, for smaller tables while there are fewer keys, a third of that.
  *
  * <p>A generated index searches like this: from {@link #slot} on, it asks {@link #latest} of each slot and goes to the
  * {@link #following} one while that is {@link #OTHER} or the address of a record with another key.
@@ -32,7 +32,7 @@ public abstract class RecordIndex extends BatchStage {
     @SuppressWarnings("this-escape") // what is called here is final, and none of a subclass's
     protected RecordIndex(final String name, final RecordReader input) {
         super(name, input);
-        table = new IndexTable(name, input);
+        table = IndexTable.of(name, input);
         lookup = new IndexLookup(table);
         input().take();
     }
@@ -133,14 +133,31 @@ public abstract class RecordIndex extends BatchStage {
         return inputs;
     }
 
-    /** Over a ring, takes the batch into the table that is to follow, too. */
+    /** Takes the batch into the table that is to follow, too. */
     @Override
     final void run(final long from, final long to) throws Throwable {
         super.run(from, to);
         if (table.filling() != null) {
             lookup.in(table.filling());
             super.run(from, to);
+            table.fill((int) (to - from), this::enter);
         }
+    }
+
+    /** Enters a record that was indexed before. */
+    private void enter(final long at) {
+        final long reached = sequence;
+        reachBack();
+        try {
+            process(at, at + 1);
+        } catch (RuntimeException | Error e) {
+            sequence = reached;
+            throw new IllegalStateException(
+                    "the key of record " + at + " " + input(at) + " could be computed once, but"
+                            + " not again; it must be a function of the record alone",
+                    e);
+        }
+        sequence = reached;
     }
 
     /** Each entry is visible to readers as soon as it is written; what may be due is the change of tables. */

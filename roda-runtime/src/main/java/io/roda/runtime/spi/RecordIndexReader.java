@@ -2,6 +2,8 @@ package io.roda.runtime.spi;
 
 import io.roda.runtime.StoreClosedException;
 import java.lang.ref.Reference;
+import java.util.Objects;
+import java.util.function.Consumer;
 
 /**
  * The base of generated readers of an index. A reader is confined to one thread; take another reader for another
@@ -64,6 +66,16 @@ public abstract class RecordIndexReader extends RawAccess {
     }
 
     /**
+     * A first look for a key, which mostly is all it takes.
+     *
+     * @param hash the key's hash
+     * @return the address of the latest record under a key that may be the one, or {@link #OTHER} if the search has to tell
+     */
+    protected final long first(final long hash) {
+        return lookup.first(hash);
+    }
+
+    /**
      * Where the search for a key starts.
      *
      * @param hash the key's hash
@@ -97,26 +109,35 @@ public abstract class RecordIndexReader extends RawAccess {
     }
 
     /**
-     * How many slots there are to go through for all keys.
+     * Gives the latest record under each key to a consumer, in no particular order. What is indexed meanwhile may be among
+     * them or not. Look-ups by the consumer are no matter.
      *
-     * @return the number of slots
+     * @param each a flyweight over {@link #region}, which is placed on each of them in turn
+     * @param consumer takes it
+     * @param <V> its type
+     * @throws StoreClosedException if the store is closed
      */
-    protected final long slots() {
-        lookup.inCurrent();
-        return lookup.slots().count();
+    protected final <V extends StructView> void forEach(final V each, final Consumer<? super V> consumer) {
+        Objects.requireNonNull(consumer, "consumer");
+        final IndexSlots slots = table.current();
+        for (long slot = 0; slot < slots.count(); slot++) {
+            checkOpen();
+            if (placeFound(each, lookup.latest(slots, slot))) {
+                consumer.accept(each);
+            }
+        }
     }
 
     /**
-     * Places a flyweight on the latest record under the key that has taken a slot.
+     * Passes on what was read of a record, which until then has been kept from being freed.
      *
-     * @param view a flyweight over {@link #region}
-     * @param slot from 0 to {@link #slots()} - 1
-     * @return whether the slot is taken
-     * @throws StoreClosedException if the store is closed
+     * @param read what was read
+     * @param <R> its type
+     * @return the same
      */
-    protected final boolean placeLatest(final StructView view, final long slot) {
-        checkOpen();
-        return placeFound(view, lookup.latest(slot));
+    protected final <R> R held(final R read) {
+        Reference.reachabilityFence(this);
+        return read;
     }
 
     /**

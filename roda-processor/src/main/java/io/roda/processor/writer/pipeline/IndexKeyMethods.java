@@ -6,6 +6,8 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.roda.processor.model.Index;
 import io.roda.processor.source.Declarations;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What an index and its readers share: how the key of a record that was found is compared with the one looked up. */
 final class IndexKeyMethods {
@@ -55,6 +57,12 @@ final class IndexKeyMethods {
         return key.isScratch()
                 ? CodeBlock.of("isKey(latest)")
                 : CodeBlock.of("isKey(latest, $L)", String.join(", ", key.names()));
+    }
+
+    /** The arguments for what takes a hash and the words of the key. */
+    CodeBlock withHash() {
+        return CodeBlock.of(
+                "$L", Stream.concat(Stream.of("hash"), key.names().stream()).collect(Collectors.joining(", ")));
     }
 
     /** Adds a parameter for each word of the key. */

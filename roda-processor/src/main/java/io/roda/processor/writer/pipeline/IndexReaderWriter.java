@@ -9,7 +9,6 @@ import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.TypeVariableName;
 import io.roda.processor.model.Index;
 import io.roda.processor.source.Declarations;
-import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -48,6 +47,7 @@ public final class IndexReaderWriter {
                 .addMethod(forEach())
                 .addMethod(find())
                 .addMethod(record())
+                .addMethod(search())
                 .addMethod(methods.comparison());
         records.addTo(type);
         return type.build();
@@ -69,7 +69,9 @@ public final class IndexReaderWriter {
                 .addJavadoc("The latest record under a key, or null where there is none.\n")
                 .returns(index.record().type())
                 .addParameter(key.type(), "key")
-                .addStatement("return find(key) ? found.toRecord() : null")
+                .addStatement("final long record = find(key)")
+                .addStatement(
+                        "return record == FREE ? null : held($L)", records.read(index.record(), CodeBlock.of("record")))
                 .build();
     }
 
@@ -84,7 +86,7 @@ public final class IndexReaderWriter {
                         ParameterizedTypeName.get(
                                 ClassName.get(Function.class), index.record().view(), result),
                         "function")
-                .addStatement("return find(key) ? function.apply(found) : null")
+                .addStatement("return placeFound(found, find(key)) ? function.apply(found) : null")
                 .build();
     }
 
@@ -95,28 +97,22 @@ public final class IndexReaderWriter {
                         ParameterizedTypeName.get(
                                 ClassName.get(Consumer.class), index.record().view()),
                         "consumer")
-                .addStatement("$T.requireNonNull(consumer, $S)", Objects.class, "consumer")
-                .addStatement("final long slots = slots()")
-                .beginControlFlow("for (long slot = 0; slot < slots; slot++)")
-                .beginControlFlow("if (placeLatest(each, slot))")
-                .addStatement("consumer.accept(each)")
-                .endControlFlow()
-                .endControlFlow()
+                .addStatement("forEach(each, consumer)")
                 .build();
     }
 
     private MethodSpec find() {
         final MethodSpec.Builder find =
-                Declarations.privateMethod("find").returns(TypeName.BOOLEAN).addParameter(key.type(), "key");
+                Declarations.privateMethod("find").returns(TypeName.LONG).addParameter(key.type(), "key");
         if (key.isReference()) {
             find.addStatement("key(key)");
         }
         find.addStatement("checkOpen()");
         if (key.isScratch()) {
             find.addCode(key.write(CodeBlock.of("key"), IndexKeyMethods.KEY_SCRATCH))
-                    .addStatement("return placeFound(found, record())");
+                    .addStatement("return record()");
         } else {
-            find.addStatement("return placeFound(found, record($L))", key.argumentsOf("key"));
+            find.addStatement("return record($L)", key.argumentsOf("key"));
         }
         return find.build();
     }
@@ -125,7 +121,16 @@ public final class IndexReaderWriter {
         final MethodSpec.Builder method = Declarations.privateMethod("record").returns(TypeName.LONG);
         methods.addParameters(method);
         return method.addStatement("final long hash = $L", methods.hash())
-                .beginControlFlow("for (long slot = slot(hash); ; slot = following(slot, hash))")
+                .addStatement("final long latest = first(hash)")
+                .addStatement("return latest != OTHER && $L ? latest : search($L)", methods.isKey(), methods.withHash())
+                .build();
+    }
+
+    private MethodSpec search() {
+        final MethodSpec.Builder method =
+                Declarations.privateMethod("search").returns(TypeName.LONG).addParameter(TypeName.LONG, "hash");
+        methods.addParameters(method);
+        return method.beginControlFlow("for (long slot = slot(hash); ; slot = following(slot, hash))")
                 .addStatement("final long latest = latest(slot, hash)")
                 .beginControlFlow("if (latest == FREE || latest != OTHER && $L)", methods.isKey())
                 .addStatement("return latest")

@@ -60,6 +60,38 @@ class RecordIndexTest {
         }
     }
 
+    /** So many keys that the table grows several times, each time over some batches, and old keys come in between. */
+    @Property(tries = 20)
+    void growsWithTheKeys(
+            @ForAll @IntRange(min = 1, max = 20_000) final int keys,
+            @ForAll @IntRange(min = 1, max = 3) final int rounds,
+            @ForAll @IntRange(min = 1, max = 700) final int batch) {
+        try (RodaEngine own = RodaEngine.inMemory()) {
+            final int records = keys * rounds;
+            final SummaryStore store =
+                    SummaryStore.open(own, StoreOptions.inMemory("summaries", Math.max(records, 50_000)));
+            final SummaryByBucketIndex index = SummaryByBucketIndex.over(store);
+            final SummaryByBucketIndexReader reader = index.reader();
+            final Map<SensorKey, Summary> model = new HashMap<>();
+            for (int i = 0; i < records; i++) {
+                final int key = i / rounds; // an old one in half of the cases
+                final Summary summary = summary(i % 2 == 0 ? key : key / 2, key % 3, i);
+                store.push(summary);
+                model.put(SummaryByBucket.key(summary), summary);
+                if (i % batch == 0 || i == records - 1) {
+                    index.compute();
+                    assertEquals(summary, reader.get(SummaryByBucket.key(summary)));
+                }
+            }
+            assertEquals(model.size(), reader.size());
+            model.forEach((key, latest) -> assertEquals(latest, reader.get(key)));
+            assertNull(reader.get(new SensorKey(-1, 0)));
+            final Map<SensorKey, Summary> seen = new HashMap<>();
+            reader.forEach(view -> seen.put(SummaryByBucket.key(view.toRecord()), view.toRecord()));
+            assertEquals(model, seen);
+        }
+    }
+
     private static void check(final SummaryByBucketIndexReader reader, final Map<SensorKey, Summary> model) {
         assertEquals(model.size(), reader.size());
         for (int key = 0; key <= 40; key++) {
@@ -213,6 +245,90 @@ class RecordIndexTest {
             assertTrue(keys[0] >= before && keys[0] <= sensors);
         }
         return found;
+    }
+
+    @Test
+    @Timeout(60)
+    void noReaderLosesAKeyWhileTheTableGrows() throws Exception {
+        final int records = 200_000;
+        final SummaryStore store = store(records);
+        final SummaryByBucketIndex index = SummaryByBucketIndex.over(store);
+        final List<CompletableFuture<Void>> readers = new ArrayList<>();
+        for (int i = 0; i < 2; i++) {
+            readers.add(CompletableFuture.runAsync(() -> findAll(index, records)));
+        }
+        for (int i = 0; i < records; i++) {
+            store.push(summary(i, 0, i + 1));
+            if (i % 16 == 0) {
+                index.compute();
+            }
+        }
+        index.compute();
+        for (final CompletableFuture<Void> reader : readers) {
+            reader.get();
+        }
+    }
+
+    /** Of what was indexed before, the newest and one of the others, until all of it is. */
+    private static void findAll(final SummaryByBucketIndex index, final int records) {
+        final SummaryByBucketIndexReader reader = index.reader();
+        long indexed = 0;
+        for (int other = 0; indexed < records; other++) {
+            indexed = index.processedPosition();
+            if (indexed > 0) {
+                find(reader, indexed - 1);
+                find(reader, other % indexed);
+            }
+        }
+    }
+
+    private static void find(final SummaryByBucketIndexReader reader, final long key) {
+        assertEquals(key + 1, reader.with(new SensorKey(key, 0), SummaryView::count), "a key was lost");
+    }
+
+    @Test
+    void aConsumerMayLookUpAndPassOnAllWhileTheTableGrows() {
+        final SummaryStore store = store(20_000);
+        final SummaryByBucketIndex index = SummaryByBucketIndex.over(store);
+        for (int i = 0; i < 200; i++) {
+            store.push(summary(i, 0, i));
+        }
+        index.compute();
+        final SummaryByBucketIndexReader reader = index.reader();
+        final Map<Long, Long> seen = new HashMap<>();
+        reader.forEach(view -> {
+            seen.put(view.sensorId(), view.count());
+            for (int i = 0; i < 90 && store.size() < 18_000; i++) {
+                store.push(summary(store.size(), 0, store.size()));
+            }
+            index.compute();
+            assertEquals(
+                    store.size() - 1,
+                    reader.get(new SensorKey(store.size() - 1, 0)).count());
+        });
+        for (long i = 0; i < 200; i++) {
+            assertEquals(i, seen.get(i));
+        }
+    }
+
+    @Test
+    void aKeyThatCanNotBeComputedAgainIsReportedWithItsRecord() {
+        final SummaryStore store = store(20_000);
+        final SummaryByBucketIndex index = SummaryByBucketIndex.over(store);
+        store.push(summary(7, 0, 1));
+        index.compute();
+        SummaryByBucket.withoutKey = 7;
+        try {
+            for (int i = 0; i < 3000; i++) {
+                store.push(summary(100 + i, 0, i));
+            }
+            final PipelineFailedException failure = assertThrows(PipelineFailedException.class, index::compute);
+            final String cause = failure.getCause().getMessage();
+            assertTrue(cause.contains("record 0 ") && cause.contains("sensorId=7"), cause);
+        } finally {
+            SummaryByBucket.withoutKey = -1;
+        }
+        assertEquals(5, index.reader().get(new SensorKey(105, 0)).count());
     }
 
     @Test

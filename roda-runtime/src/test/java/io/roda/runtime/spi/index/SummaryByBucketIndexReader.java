@@ -2,7 +2,6 @@ package io.roda.runtime.spi.index;
 
 import io.roda.runtime.spi.KeyHash;
 import io.roda.runtime.spi.RecordIndexReader;
-import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -18,31 +17,31 @@ final class SummaryByBucketIndexReader extends RecordIndexReader {
     }
 
     public Summary get(SensorKey key) {
-        return find(key) ? found.toRecord() : null;
+        final long record = find(key);
+        return record == FREE ? null : held(summary(record));
     }
 
     public <R> R with(SensorKey key, Function<SummaryView, R> function) {
-        return find(key) ? function.apply(found) : null;
+        return placeFound(found, find(key)) ? function.apply(found) : null;
     }
 
     public void forEach(Consumer<SummaryView> consumer) {
-        Objects.requireNonNull(consumer, "consumer");
-        final long slots = slots();
-        for (long slot = 0; slot < slots; slot++) {
-            if (placeLatest(each, slot)) {
-                consumer.accept(each);
-            }
-        }
+        forEach(each, consumer);
     }
 
-    private boolean find(SensorKey key) {
+    private long find(SensorKey key) {
         key(key);
         checkOpen();
-        return placeFound(found, record(key.sensorId(), key.timestamp()));
+        return record(key.sensorId(), key.timestamp());
     }
 
     private long record(long sensorId, long timestamp) {
         final long hash = KeyHash.of(sensorId, timestamp);
+        final long latest = first(hash);
+        return latest != OTHER && isKey(latest, sensorId, timestamp) ? latest : search(hash, sensorId, timestamp);
+    }
+
+    private long search(long hash, long sensorId, long timestamp) {
         for (long slot = slot(hash); ; slot = following(slot, hash)) {
             final long latest = latest(slot, hash);
             if (latest == FREE || (latest != OTHER && isKey(latest, sensorId, timestamp))) {
