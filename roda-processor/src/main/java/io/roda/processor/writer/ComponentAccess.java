@@ -30,6 +30,11 @@ public final class ComponentAccess {
         this.widen = widen;
     }
 
+    /** The same within a struct that is nested in another. */
+    ComponentAccess within(final Struct struct, final Component nested) {
+        return new ComponentAccess(CodeBlock.of("$L + ", place(struct, nested)), widen);
+    }
+
     /** Where a component starts. */
     public CodeBlock place(final Struct struct, final Component component) {
         return CodeBlock.of("$L$T.$L", base, struct.codec(), component.offsetConstant());
@@ -106,13 +111,14 @@ public final class ComponentAccess {
                 .build();
     }
 
-    /** Statements that store the array in the variable {@code values}. */
-    public CodeBlock storeArray(final Struct struct, final Component component) {
+    /** Statements that store the array in a variable. */
+    public CodeBlock storeArray(final Struct struct, final Component component, final String values) {
         final PrimitiveArray array = (PrimitiveArray) component.type();
         return CodeBlock.builder()
-                .addStatement("elements($1S, present($1S, values).length, $2L)", component.name(), array.elements())
-                .beginControlFlow("for (int i = 0; i < values.length; i++)")
-                .add(writeElement(struct, component, CodeBlock.of("i"), CodeBlock.of("values[i]")))
+                .addStatement(
+                        "elements($1S, present($1S, $2N).length, $3L)", component.name(), values, array.elements())
+                .beginControlFlow("for (int i = 0; i < $N.length; i++)", values)
+                .add(writeElement(struct, component, CodeBlock.of("i"), CodeBlock.of("$N[i]", values)))
                 .endControlFlow()
                 .build();
     }

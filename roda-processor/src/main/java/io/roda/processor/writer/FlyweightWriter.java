@@ -55,7 +55,7 @@ final class FlyweightWriter {
             type.addMethod(setter(component)
                     .addJavadoc("@param values $L elements\n@return this\n", array.elements())
                     .addParameter(Declarations.parameter(array.type(), "values"))
-                    .addCode(ComponentAccess.FLYWEIGHT.storeArray(struct, component))
+                    .addCode(ComponentAccess.FLYWEIGHT.storeArray(struct, component, "values"))
                     .addStatement("return this")
                     .build());
             type.addMethod(element(component, array));
@@ -118,19 +118,26 @@ final class FlyweightWriter {
         for (final Component component : struct.components()) {
             method.addStatement("$1N($2N.$1N())", component.name(), record);
         }
+        return method.addCode(pads()).addStatement("return this").build();
+    }
+
+    /** Zeros between the components, on which records written at plain addresses rely. */
+    private CodeBlock pads() {
+        final CodeBlock.Builder code = CodeBlock.builder();
         for (final Gap gap : struct.layout().gaps()) {
-            method.addStatement("pad($L, $L)", gap.offset(), gap.length());
+            code.addStatement("pad($L, $L)", gap.offset(), gap.length());
         }
-        return method.addStatement("return this").build();
+        return code.build();
     }
 
     private MethodSpec copyFrom() {
         return Declarations.publicMethod("copyFrom")
-                .addJavadoc("Copies the bytes of another flyweight.\n\n")
+                .addJavadoc("Copies the bytes of another flyweight, and writes zeros between the components.\n\n")
                 .addJavadoc("@param other the flyweight to copy\n@return this\n")
                 .addParameter(Declarations.parameter(struct.view(), "other"))
                 .returns(struct.flyweight())
                 .addStatement("copy(other, $T.LENGTH)", struct.codec())
+                .addCode(pads())
                 .addStatement("return this")
                 .build();
     }

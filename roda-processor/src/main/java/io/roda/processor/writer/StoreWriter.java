@@ -11,10 +11,12 @@ import io.roda.processor.source.SourceFile;
 final class StoreWriter {
     private final Struct struct;
     private final String record;
+    private final RecordParts parts;
 
     private StoreWriter(final Struct struct) {
         this.struct = struct;
-        this.record = Names.parameter(struct, "slot", "claimed");
+        this.record = Names.parameter(struct, "claimed", RecordParts.ADDRESS);
+        this.parts = new RecordParts(struct, record);
     }
 
     static SourceFile write(final Struct struct) {
@@ -27,11 +29,9 @@ final class StoreWriter {
                 .addJavadoc(
                         "A store of {@link $T} records, written by one thread and read by any number.\n",
                         struct.type());
-        for (final String flyweight : new String[] {"slot", "claimed"}) {
-            type.addField(Declarations.privateFinalField(struct.flyweight(), flyweight)
-                    .initializer("new $T(region())", struct.flyweight())
-                    .build());
-        }
+        type.addField(Declarations.privateFinalField(struct.flyweight(), "claimed")
+                .initializer("new $T(region())", struct.flyweight())
+                .build());
         type.addMethod(constructor())
                 .addMethod(open())
                 .addMethod(push())
@@ -41,8 +41,7 @@ final class StoreWriter {
                 .addMethod(appendInPlace())
                 .addMethod(reader())
                 .addMethod(namedReader())
-                .addMethod(flyweight("pushedFlyweight", "slot"))
-                .addMethod(flyweight("claimedFlyweight", "claimed"));
+                .addMethod(claimedFlyweight());
         return SourceFile.of(struct.store(), type);
     }
 
@@ -72,9 +71,10 @@ final class StoreWriter {
                 .addJavadoc("Writes a record and publishes it. The writer's thread only.\n\n")
                 .addJavadoc("@param $L the record\n", record)
                 .addParameter(Declarations.parameter(struct.type(), record))
-                .addStatement("placeNext(slot)")
-                .addStatement("slot.set($N)", record)
-                .addStatement("publishNext(slot)")
+                .addCode(parts.taken())
+                .addStatement("final long $N = placeNext()", RecordParts.ADDRESS)
+                .addCode(parts.stored())
+                .addStatement("publishNext($N)", RecordParts.ADDRESS)
                 .build();
     }
 
@@ -84,11 +84,10 @@ final class StoreWriter {
                 .addJavadoc("@param $L the record\n@return whether there was room\n", record)
                 .addParameter(Declarations.parameter(struct.type(), record))
                 .returns(TypeName.BOOLEAN)
-                .beginControlFlow("if (!tryPlaceNext(slot))")
+                .beginControlFlow("if (!hasRoomForNext())")
                 .addStatement("return false")
                 .endControlFlow()
-                .addStatement("slot.set($N)", record)
-                .addStatement("publishNext(slot)")
+                .addStatement("push($N)", record)
                 .addStatement("return true")
                 .build();
     }
@@ -112,9 +111,10 @@ final class StoreWriter {
                 .addJavadoc("likes, and are lost when the store is closed. The writer's thread only.\n\n")
                 .addJavadoc("@param $L the record\n", record)
                 .addParameter(Declarations.parameter(struct.type(), record))
-                .addStatement("placeToAppend(slot)")
-                .addStatement("slot.set($N)", record)
-                .addStatement("appendNext(slot)")
+                .addCode(parts.taken())
+                .addStatement("final long $N = placeToAppend()", RecordParts.ADDRESS)
+                .addCode(parts.stored())
+                .addStatement("appendNext($N)", RecordParts.ADDRESS)
                 .build();
     }
 
@@ -151,11 +151,11 @@ final class StoreWriter {
                 .build();
     }
 
-    private MethodSpec flyweight(final String method, final String field) {
-        return Declarations.protectedMethod(method)
+    private MethodSpec claimedFlyweight() {
+        return Declarations.protectedMethod("claimedFlyweight")
                 .addAnnotation(RuntimeTypes.OVERRIDE)
                 .returns(struct.flyweight())
-                .addStatement("return $N", field)
+                .addStatement("return claimed")
                 .build();
     }
 }

@@ -17,7 +17,7 @@ import java.util.Objects;
 import java.util.function.IntSupplier;
 
 /** A store from its opening to its closing: its memory, the file that this belongs to if there is one, and its readers. */
-public abstract class OpenStore implements AutoCloseable {
+public abstract class OpenStore extends RawAccess implements AutoCloseable {
     private static final System.Logger LOGGER = System.getLogger(OpenStore.class.getName());
 
     private static final VarHandle CLOSED = closedField();

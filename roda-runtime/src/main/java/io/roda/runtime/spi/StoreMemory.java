@@ -139,6 +139,11 @@ final class StoreMemory {
         return records + slot(sequence) * length;
     }
 
+    /** Whether an address is within the slots. */
+    boolean isRecord(final long address) {
+        return address >= records && address < records + slots * length;
+    }
+
     /** Where the record after the last published one goes; one slot too far where a store is full. */
     long nextAddress(final long sequence) {
         return records + slot(sequence) * length;

@@ -100,13 +100,6 @@ public abstract class WrittenStore extends StorePadding {
     }
 
     /**
-     * The flyweight that records are pushed and appended through.
-     *
-     * @return the flyweight, the same at every call
-     */
-    protected abstract StructView pushedFlyweight();
-
-    /**
      * The flyweight that {@code claim()} and {@code append()} hand out.
      *
      * @return the flyweight, the same at every call
@@ -114,22 +107,27 @@ public abstract class WrittenStore extends StorePadding {
     protected abstract StructView claimedFlyweight();
 
     /**
-     * Places a flyweight on the record to be pushed next.
+     * Where the record to be pushed next goes.
      *
-     * @param slot a flyweight over {@link #region()}
+     * <p>Whoever calls this has all that is to be written at hand: between this and {@link #publishNext} nothing runs that
+     * isn't generated, and so nothing that could write to this store, too.
+     *
+     * @return the address of its slot
      * @throws StoreFullException if there is no room
      * @throws StoreClosedException if the store is closed
      * @throws IllegalStateException if a claimed record waits to be published, or a pipeline writes this store
      */
-    protected final void placeNext(final StructView slot) {
-        if (next >= limit || writing) {
-            makeRoom();
-        }
-        slot.placeAt(origin + next * length);
+    protected final long placeNext() {
+        final long sequence = next;
+        return sequence >= limit || writing ? madeRoom() : addressOf(sequence);
+    }
+
+    private long addressOf(final long sequence) {
+        return origin + sequence * length;
     }
 
     /** The way of a ring's every record, and of a full store's. */
-    private void makeRoom() {
+    private long madeRoom() {
         if (!hasRoom()) {
             awaitRoom();
             grant();
@@ -138,6 +136,21 @@ public abstract class WrittenStore extends StorePadding {
             appendLimit = next + 1;
             memory.claim(appendLimit);
         }
+        return checked(addressOf(next));
+    }
+
+    /** What two threads that write at once make of a ring's place must not be written to. */
+    private long checked(final long address) {
+        if (!memory.isRecord(address)) {
+            throw writtenMeanwhile();
+        }
+        return address;
+    }
+
+    private IllegalStateException writtenMeanwhile() {
+        checkOpen();
+        return new IllegalStateException(
+                "store '" + name() + "' was written to by two threads at once; a store has one writer");
     }
 
     /** Makes room for one record where that needs no waiting. */
@@ -193,31 +206,28 @@ public abstract class WrittenStore extends StorePadding {
     }
 
     /**
-     * Like {@link #placeNext} where a full store is no error. What was appended is published where readers have to read it
-     * before there is room.
+     * Whether {@link #placeNext} has room without waiting for it. What was appended is published where readers have to read
+     * it before there is some.
      *
-     * @param slot a flyweight over {@link #region()}
      * @return whether there is room
      * @throws StoreClosedException if the store is closed
      * @throws IllegalStateException if a claimed record waits to be published, or a pipeline writes this store
      */
-    protected final boolean tryPlaceNext(final StructView slot) {
-        if (!hasRoom()) {
-            if (whenFull() == WhenFull.WAIT_FOR_READERS) {
-                publishAppended();
-            }
-            return false;
+    protected final boolean hasRoomForNext() {
+        if (hasRoom()) {
+            return true;
         }
-        placeNext(slot);
-        return true;
+        if (whenFull() == WhenFull.WAIT_FOR_READERS) {
+            publishAppended();
+        }
+        return false;
     }
 
     /** Places the flyweight that is handed out by {@code claim()} on a zeroed record. */
     protected final void claimNext() {
         final StructView flyweight = claimedFlyweight();
         if (!claimed) {
-            placeNext(flyweight);
-            stopPush();
+            flyweight.placeAt(placeNext());
         } else {
             checkOpen();
         }
@@ -226,80 +236,67 @@ public abstract class WrittenStore extends StorePadding {
         claimed = true;
     }
 
-    /** A push whose record claims another one, by an accessor of its own, must not write into that. */
-    private void stopPush() {
-        release(pushedFlyweight());
-    }
-
     /**
-     * Publishes the record that {@link #placeNext} placed a flyweight on, which then points nowhere: whoever wrote to it
-     * in between, from within a record's accessor or on another thread, can't reach what is published.
+     * Publishes the record that was written where {@link #placeNext} said.
      *
-     * @param slot the flyweight
-     * @throws IllegalStateException if another record was written or claimed meanwhile
+     * @param address that place
+     * @throws IllegalStateException if another thread has written to the store meanwhile
+     * @throws StoreClosedException if the store was closed meanwhile
      */
-    protected final void publishNext(final StructView slot) {
-        leave(slot);
-        publishTo(next + 1);
-    }
-
-    private void leave(final StructView slot) {
-        if (!slot.isPlaced() || writing) {
-            checkOpen();
-            throw new IllegalStateException("store '" + name() + "' was written to while record " + next
-                    + " was on its way, by another thread or by an accessor of the record; a store has one writer");
+    protected final void publishNext(final long address) {
+        final long sequence = next;
+        if (addressOf(sequence) != address) {
+            throw writtenMeanwhile();
         }
-        slot.release();
+        publishTo(sequence + 1);
     }
 
     /**
      * Like {@link #placeNext} for a record that is not to be published yet.
      *
-     * @param slot a flyweight over {@link #region()}
+     * @return the address of its slot
      */
-    protected final void placeToAppend(final StructView slot) {
-        if (next >= appendLimit || writing) {
-            makeRoomToAppend();
-        }
-        slot.placeAt(origin + next * length);
+    protected final long placeToAppend() {
+        final long sequence = next;
+        return sequence >= appendLimit || writing ? madeRoomToAppend() : addressOf(sequence);
     }
 
     /**
-     * Like {@link #publishNext} for a record that {@link #placeToAppend} placed a flyweight on, but publishes nothing.
+     * Like {@link #publishNext} for a record that was written where {@link #placeToAppend} said, but publishes nothing.
      *
-     * @param slot the flyweight
+     * @param address that place
      */
-    protected final void appendNext(final StructView slot) {
-        leave(slot);
-        appended();
+    protected final void appendNext(final long address) {
+        final long sequence = next;
+        if (addressOf(sequence) != address) {
+            throw writtenMeanwhile();
+        }
+        appended(sequence + 1);
     }
 
     /** Places the flyweight that is handed out by {@code append()} on a zeroed record, the next one, and appends that. */
     protected final void appendNext() {
         final StructView flyweight = claimedFlyweight();
-        if (next >= appendLimit || claimed) {
-            makeRoomToAppend();
-        }
+        final long sequence = next;
+        final long address = sequence >= appendLimit || claimed ? madeRoomToAppend() : addressOf(sequence);
         flyweight.release(); // with what is nested in it, which may have been kept
-        final long address = origin + next * length;
-        appended();
+        appended(sequence + 1);
         flyweight.placeAt(address);
-        stopPush();
         flyweight.clear();
         writing = true;
     }
 
-    private void appended() {
+    private void appended(final long end) {
         if (inFile) {
             checkFileOpen();
         }
-        next++;
+        next = end;
         if (!appended) {
             appended = true;
         }
     }
 
-    private void makeRoomToAppend() {
+    private long madeRoomToAppend() {
         beginRecord();
         if (next >= appendLimit) {
             publishLongBatch();
@@ -311,6 +308,7 @@ public abstract class WrittenStore extends StorePadding {
             turn();
             appendLimit = next + count;
         }
+        return checked(addressOf(next));
     }
 
     /** Before another slot is taken. */
@@ -359,17 +357,13 @@ public abstract class WrittenStore extends StorePadding {
         appendLimit = 0;
     }
 
-    private static void release(final StructView flyweight) {
-        if (flyweight != null) { // or the store is closed while it is being made
-            flyweight.release();
-        }
-    }
-
     /** What was handed out to be written points nowhere from now on: the file may have another writer soon. */
     @Override
     final void releaseWriters() {
-        stopPush();
-        release(claimedFlyweight());
+        final StructView flyweight = claimedFlyweight();
+        if (flyweight != null) { // or the store is closed while it is being made
+            flyweight.release();
+        }
     }
 
     /** Refuses a record whatever room there is. */

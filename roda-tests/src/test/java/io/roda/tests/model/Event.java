@@ -3,7 +3,7 @@ package io.roda.tests.model;
 import io.roda.annotations.Length;
 import io.roda.annotations.RodaStruct;
 
-/** A record of several fields and with gaps between them; a test may look in while one is being written. */
+/** A record of several fields and with gaps between them. */
 @RodaStruct
 record Event(long id, int key, @Length(7) String text, double value, byte sign) {
     /** Keys are from 0 to before this one. */
@@ -14,8 +14,6 @@ record Event(long id, int key, @Length(7) String text, double value, byte sign) 
 
     /** What a claimed record holds that nothing was written to. */
     static final Event ZERO = new Event(0, 0, "", 0, (byte) 0);
-
-    private static Runnable meanwhile = () -> {};
 
     static Event of(final long id, final int key) {
         return new Event(id, key, "k" + key + "\u00e9", id / 4.0, (byte) -key);
@@ -28,18 +26,5 @@ record Event(long id, int key, @Length(7) String text, double value, byte sign) 
     /** What a view shows, read field by field. */
     static Event fields(final EventView view) {
         return new Event(view.id(), view.key(), view.text(), view.value(), view.sign());
-    }
-
-    /** Sets what runs once when the next event is written: with some of its fields written, and some not. */
-    static void meanwhile(final Runnable action) {
-        meanwhile = action;
-    }
-
-    @Override
-    public String text() {
-        final Runnable action = meanwhile;
-        meanwhile = () -> {};
-        action.run();
-        return text;
     }
 }

@@ -164,15 +164,23 @@ final class Session implements AutoCloseable {
         goOnWithCopy();
     }
 
-    /** The same in the middle of a push: the slot has been taken, and the record isn't there. */
+    /** The same in the middle of a push: the slot has been taken, and a part of the record is there. */
     void dieInPush() {
-        final Event lost = newEvent(0);
-        Event.meanwhile(directories::copy);
         final boolean[] begun = new boolean[1];
-        both.say("die in push", () -> store.store.tryPush(lost), () -> begun[0] = store.model.dieInPush());
-        Event.meanwhile(() -> {});
+        both.say("die in push", this::pushHalf, () -> begun[0] = store.model.dieInPush());
         if (begun[0]) {
             goOnWithCopy();
+        }
+    }
+
+    /** What comes before a text that is too long is written; whether there was room. */
+    private boolean pushHalf() {
+        final Event lost = Event.tooLong(nextId++);
+        try {
+            return store.store.tryPush(lost);
+        } catch (IllegalArgumentException e) {
+            directories.copy();
+            return true;
         }
     }
 

@@ -129,7 +129,7 @@ class AppendToFileTest {
                 after[0].push(Sample.of(0));
             });
 
-            assertThrows(IllegalStateException.class, () -> before.append(Sample.of(9)));
+            assertThrows(StoreClosedException.class, () -> before.append(Sample.of(9)));
 
             assertHolds(after[0], 0, 1);
         }

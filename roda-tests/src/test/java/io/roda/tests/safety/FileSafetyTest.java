@@ -93,7 +93,7 @@ class FileSafetyTest {
                 after[0].push(Sample.of(1));
             });
 
-            assertThrows(IllegalStateException.class, () -> before.push(Sample.of(9)));
+            assertThrows(StoreClosedException.class, () -> before.push(Sample.of(9)));
 
             assertEquals(1, after[0].size());
             assertEquals(Sample.of(1), after[0].reader().getAt(0));

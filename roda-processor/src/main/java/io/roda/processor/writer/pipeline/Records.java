@@ -174,7 +174,7 @@ final class Records {
                     Declarations.privateStaticMethod(name)
                             .addParameter(Declarations.parameter(array.type(), "values"))
                             .addParameter(Declarations.parameter(TypeName.LONG, "at"))
-                            .addCode(ComponentAccess.ADDRESS.storeArray(struct, component))
+                            .addCode(ComponentAccess.ADDRESS.storeArray(struct, component, "values"))
                             .build());
             return CodeBlock.builder().addStatement("$N($L, at)", name, value).build();
         }

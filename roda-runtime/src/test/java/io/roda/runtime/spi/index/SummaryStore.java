@@ -6,7 +6,6 @@ import io.roda.runtime.spi.RecordStore;
 
 /** A store of {@link Summary} records, written by one thread and read by any number. */
 final class SummaryStore extends RecordStore {
-    private final SummaryFlyweight slot = new SummaryFlyweight(region());
     private final SummaryFlyweight claimed = new SummaryFlyweight(region());
 
     private SummaryStore(RodaEngine engine, StoreOptions options) {
@@ -18,17 +17,27 @@ final class SummaryStore extends RecordStore {
     }
 
     public void push(Summary summary) {
-        placeNext(slot);
-        slot.set(summary);
-        publishNext(slot);
+        final long sensorId = summary.sensorId();
+        final double min = summary.min();
+        final double max = summary.max();
+        final double avg = summary.avg();
+        final long count = summary.count();
+        final long timestamp = summary.timestamp();
+        final long at = placeNext();
+        putLong(at + SummaryCodec.SENSOR_ID_OFFSET, sensorId);
+        putDouble(at + SummaryCodec.MIN_OFFSET, min);
+        putDouble(at + SummaryCodec.MAX_OFFSET, max);
+        putDouble(at + SummaryCodec.AVG_OFFSET, avg);
+        putLong(at + SummaryCodec.COUNT_OFFSET, count);
+        putLong(at + SummaryCodec.TIMESTAMP_OFFSET, timestamp);
+        publishNext(at);
     }
 
     public boolean tryPush(Summary summary) {
-        if (!tryPlaceNext(slot)) {
+        if (!hasRoomForNext()) {
             return false;
         }
-        slot.set(summary);
-        publishNext(slot);
+        push(summary);
         return true;
     }
 
@@ -39,11 +48,6 @@ final class SummaryStore extends RecordStore {
 
     public SummaryReader reader() {
         return new SummaryReader(this, null, readerRegion());
-    }
-
-    @Override
-    protected SummaryFlyweight pushedFlyweight() {
-        return slot;
     }
 
     @Override
