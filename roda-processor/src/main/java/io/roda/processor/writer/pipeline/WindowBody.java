@@ -58,7 +58,7 @@ final class WindowBody implements Body {
 
     @Override
     public boolean needsInputView() {
-        return false;
+        return window.isUnrolled() && isFlyweight();
     }
 
     private boolean isFlyweight() {
@@ -70,7 +70,7 @@ final class WindowBody implements Body {
         if (!window.isUnrolled()) {
             type.addField(Spi.field(window.input().window(), "window"));
         } else if (isFlyweight()) {
-            views().forEach(view -> type.addField(Spi.field(window.input().view(), view)));
+            older().forEach(view -> type.addField(Spi.field(window.input().view(), view)));
         }
         if (isFlyweight()) {
             type.addField(Spi.scratch("scratch", CodeBlock.of("RESULT_LENGTH")))
@@ -81,10 +81,13 @@ final class WindowBody implements Body {
         }
     }
 
-    private List<String> views() {
-        return IntStream.range(0, window.span().size())
-                .mapToObj(i -> "view" + i)
-                .toList();
+    /** The flyweights on all inputs of a window but the newest, which has the one that its key was taken from. */
+    private List<String> older() {
+        return IntStream.range(0, window.span().size() - 1).mapToObj(this::view).toList();
+    }
+
+    private String view(final int index) {
+        return isNewest(index) ? "inputView" : "view" + index;
     }
 
     @Override
@@ -97,13 +100,8 @@ final class WindowBody implements Body {
             code.addStatement(
                     "window = new $T(partitions.region())", window.input().window());
         } else if (isFlyweight()) {
-            for (int i = 0; i < window.span().size(); i++) {
-                code.addStatement(
-                        "$N = new $T($L)",
-                        views().get(i),
-                        window.input().view(),
-                        isNewest(i) ? "region(input)" : "kept()");
-            }
+            older().forEach(view -> code.addStatement(
+                    "$N = new $T(kept())", view, window.input().view()));
         }
         return code.build();
     }
@@ -138,13 +136,14 @@ final class WindowBody implements Body {
 
     private void flyweights(final MethodSpec.Builder step) {
         if (window.isUnrolled()) {
-            for (int i = 0; i < window.span().size(); i++) {
-                step.addStatement("place($N, $L)", views().get(i), place(i));
+            // From the newest to the oldest: the one that was placed last isn't looked up again where it points.
+            for (int i = window.span().size() - 1; i >= 0; i--) {
+                step.addStatement("place($N, $L)", view(i), place(i));
             }
         }
         step.addComment("The result is written aside, so that a flyweight that is kept reaches no published record.")
                 .addStatement("clear(scratch.address(), RESULT_LENGTH)")
-                .beginControlFlow("if ($L)", call(i -> CodeBlock.of("$N", views().get(i))))
+                .beginControlFlow("if ($L)", call(i -> CodeBlock.of("$N", view(i))))
                 .addStatement(
                         "copy(scratch.address(), outputAddress(), $T.LENGTH)",
                         window.output().codec())
