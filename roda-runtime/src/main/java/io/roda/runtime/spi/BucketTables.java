@@ -42,6 +42,11 @@ final class BucketTables {
     private long newest = Long.MIN_VALUE;
 
     private MemoryRegion directory;
+    private long end;
+
+    /** The place that was asked for last, or 0. */
+    private long last;
+
     private long mask;
     private long size;
 
@@ -64,16 +69,25 @@ final class BucketTables {
 
     private void open(final long places) {
         directory = MemoryRegion.zeroed(places * PLACE_BYTES, what);
+        end = directory.address + directory.length;
         mask = places - 1;
     }
 
     /**
-     * The place of a bucket in the directory, which holds until another one is asked for.
+     * The place of a bucket in the directory, which holds until another one is asked for. Mostly time goes on by one bucket,
+     * to the place beside the one before.
      *
      * @param bucket the bucket
      * @param keys about how many keys to expect, if it is new
      */
     long place(final long bucket, final long keys) {
+        final long next = last + PLACE_BYTES;
+        final boolean isNext = last != 0 && next < end && Memory.getLong(next) == bucket && slots(next) != 0;
+        last = isNext ? next : found(bucket, keys);
+        return last;
+    }
+
+    private long found(final long bucket, final long keys) {
         final long place = search(bucket);
         return slots(place) != 0 ? place : add(place, bucket, keys);
     }
