@@ -26,14 +26,11 @@ final class SensorPart {
         return figures;
     }
 
-    /** Ten times the readings warm a program up in fewer runs; a short run leaves them out with several threads. */
+    /** Ten times the readings warm a program up in fewer runs. */
     private static List<Sizes> sizes(Mode mode, int threads) {
         return switch (mode) {
             case FULL -> List.of(new Sizes(MILLION, threads, 5, 8, 9), new Sizes(10 * MILLION, threads, 3, 2, 3));
-            case SHORT ->
-                threads == 1
-                        ? List.of(new Sizes(MILLION, 1, 1, 5, 5), new Sizes(10 * MILLION, 1, 1, 1, 3))
-                        : List.of(new Sizes(MILLION, threads, 1, 5, 5));
+            case SHORT -> List.of(new Sizes(MILLION, threads, 1, 5, 5));
             case SMOKE -> List.of(new Sizes(2000, threads, 1, 0, 2));
         };
     }

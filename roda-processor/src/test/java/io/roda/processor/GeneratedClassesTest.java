@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
@@ -93,6 +94,16 @@ class GeneratedClassesTest {
                 "package p;\n" + IMPORT + "@RodaStruct record Money$(int x$, @Length(3) String $y, int élan) {}",
                 "package p;\n" + IMPORT + "@RodaStruct record Copy(@Length(2) int[] copy, int present, int element,"
                         + " @Length(2) int[] elements, int constant, int region, int parent) {}"));
+    }
+
+    /** A method has 255 slots for parameters at the most, of which a long takes two. */
+    @Test
+    void recordsOfAsManyComponentsAsThereCanBe() {
+        final String longs = IntStream.range(0, 127).mapToObj(i -> "long a" + i).collect(Collectors.joining(", "));
+        assertClean(Compiling.compile(
+                "package p;\n" + IMPORT + "@RodaStruct record Widest(" + longs + ") {}",
+                "package p;\n" + IMPORT + "@RodaStruct record Wide(" + longs.substring("long a0, ".length()) + ") {}",
+                "package p;\n" + IMPORT + "@RodaStruct record Wider(Wide one, Widest other) {}"));
     }
 
     @Test

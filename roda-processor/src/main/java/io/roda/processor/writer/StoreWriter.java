@@ -15,7 +15,7 @@ final class StoreWriter {
 
     private StoreWriter(final Struct struct) {
         this.struct = struct;
-        this.record = Names.parameter(struct, "claimed", RecordParts.ADDRESS);
+        this.record = Names.parameter(struct, "claimed", RecordParts.ADDRESS, RecordParts.RESERVED);
         this.parts = new RecordParts(struct, record);
     }
 
@@ -42,6 +42,7 @@ final class StoreWriter {
                 .addMethod(reader())
                 .addMethod(namedReader())
                 .addMethod(claimedFlyweight());
+        parts.method().ifPresent(type::addMethod);
         return SourceFile.of(struct.store(), type);
     }
 
@@ -71,9 +72,10 @@ final class StoreWriter {
                 .addJavadoc("Writes a record and publishes it. The writer's thread only.\n\n")
                 .addJavadoc("@param $L the record\n", record)
                 .addParameter(Declarations.parameter(struct.type(), record))
-                .addCode(parts.taken())
-                .addStatement("final long $N = placeNext()", RecordParts.ADDRESS)
-                .addCode(parts.stored())
+                .addStatement("final long $N = reserveNext()", RecordParts.RESERVED)
+                .addCode(parts.take())
+                .addStatement("final long $N = placeNext($N)", RecordParts.ADDRESS, RecordParts.RESERVED)
+                .addCode(parts.store())
                 .addStatement("publishNext($N)", RecordParts.ADDRESS)
                 .build();
     }
@@ -111,9 +113,10 @@ final class StoreWriter {
                 .addJavadoc("likes, and are lost when the store is closed. The writer's thread only.\n\n")
                 .addJavadoc("@param $L the record\n", record)
                 .addParameter(Declarations.parameter(struct.type(), record))
-                .addCode(parts.taken())
-                .addStatement("final long $N = placeToAppend()", RecordParts.ADDRESS)
-                .addCode(parts.stored())
+                .addStatement("final long $N = reserveToAppend()", RecordParts.RESERVED)
+                .addCode(parts.take())
+                .addStatement("final long $N = placeToAppend($N)", RecordParts.ADDRESS, RecordParts.RESERVED)
+                .addCode(parts.store())
                 .addStatement("appendNext($N)", RecordParts.ADDRESS)
                 .build();
     }

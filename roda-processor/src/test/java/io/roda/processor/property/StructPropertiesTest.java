@@ -7,6 +7,8 @@ import io.roda.processor.Compiling;
 import io.roda.processor.property.RandomStruct.Elements;
 import io.roda.processor.property.RandomStruct.Member;
 import io.roda.processor.property.RandomStruct.Nested;
+import io.roda.runtime.RodaEngine;
+import io.roda.runtime.StoreOptions;
 import io.roda.runtime.StructLayout;
 import java.lang.reflect.RecordComponent;
 import java.nio.ByteBuffer;
@@ -68,6 +70,26 @@ class StructPropertiesTest {
                 checkEncode(values, expected, buffer);
                 checkView(values, buffer);
                 checkSetters(values, expected, buffer);
+            }
+            checkStore(values);
+        }
+
+        private void checkStore(final List<Object> values) throws ReflectiveOperationException {
+            final Class<?> record = Values.recordClass(struct, loader);
+            final Object pushed = Values.toRecord(struct, values, loader);
+            try (RodaEngine engine = RodaEngine.manual()) {
+                final Object store = type("Store")
+                        .getMethod("open", RodaEngine.class, StoreOptions.class)
+                        .invoke(null, engine, StoreOptions.inMemory("records", 3));
+                type("Store").getMethod("push", record).invoke(store, pushed);
+                type("Store").getMethod("append", record).invoke(store, pushed);
+                assertEquals(true, type("Store").getMethod("tryPush", record).invoke(store, pushed));
+                final Object reader = type("Store").getMethod("reader").invoke(store);
+                for (long at = 0; at < 3; at++) {
+                    final Object found =
+                            type("Reader").getMethod("getAt", long.class).invoke(reader, at);
+                    assertEquals(values, Values.ofRecord(struct, found));
+                }
             }
         }
 

@@ -32,14 +32,11 @@ public abstract class WrittenStore extends StorePadding {
     /** Up to which sequence that holds. */
     private long lapEnd;
 
-    /** Up to which sequence {@code push} may write at once; in a ring, nowhere. */
+    /** Up to which sequence records may be written at once: in a ring, in the slots that are claimed. */
     private long limit;
 
-    /** Up to which sequence it may write without asking for room; in a ring it claims each slot that isn't. */
+    /** Up to which sequence there is room without asking for it. */
     private long granted;
-
-    /** Up to which sequence {@code append} may write at once: in a ring, the slots that are claimed. */
-    private long appendLimit;
 
     /** Whether records were appended and not published since; a look costs each record less than a store would. */
     private boolean appended;
@@ -69,7 +66,6 @@ public abstract class WrittenStore extends StorePadding {
     final void grantAll() {
         granted = ring || !isWritable() || isClosed() ? 0 : memory.slots;
         limit = granted;
-        appendLimit = granted;
     }
 
     /**
@@ -107,44 +103,60 @@ public abstract class WrittenStore extends StorePadding {
     protected abstract StructView claimedFlyweight();
 
     /**
-     * Where the record to be pushed next goes.
+     * Makes room for the record to be pushed next, before its accessors are called: what they give needn't be kept while
+     * this waits, and where they can't have written to the store, the JIT drops what {@link #placeNext} looks at.
      *
-     * <p>Whoever calls this has all that is to be written at hand: between this and {@link #publishNext} nothing runs that
-     * isn't generated, and so nothing that could write to this store, too.
-     *
-     * @return the address of its slot
+     * @return the address of its slot, for {@link #placeNext}
      * @throws StoreFullException if there is no room
      * @throws StoreClosedException if the store is closed
      * @throws IllegalStateException if a claimed record waits to be published, or a pipeline writes this store
      */
-    protected final long placeNext() {
-        final long sequence = next;
-        return sequence >= limit || writing ? madeRoom() : addressOf(sequence);
+    protected final long reserveNext() {
+        if (next >= limit || writing) {
+            makeRoom();
+        }
+        return place(next);
+    }
+
+    /**
+     * Where the record to be pushed next goes, whose accessors may have written to this store since.
+     *
+     * <p>From here to {@link #publishNext} nothing runs that isn't generated, and so nothing else that could write to it.
+     *
+     * @param reserved what {@link #reserveNext} said
+     * @return the address of its slot, mostly the same
+     * @throws StoreFullException as {@link #reserveNext}, and likewise the others
+     */
+    protected final long placeNext(final long reserved) {
+        return isNext(reserved) ? reserved : reserveNext();
+    }
+
+    private boolean isNext(final long address) {
+        return addressOf(next) == address && !writing && next < limit;
+    }
+
+    /** What two threads that write at once make of a ring's place must not be written to. */
+    private long place(final long sequence) {
+        final long address = addressOf(sequence);
+        if (sequence >= limit || (ring && !memory.isRecord(address))) {
+            throw writtenMeanwhile();
+        }
+        return address;
     }
 
     private long addressOf(final long sequence) {
         return origin + sequence * length;
     }
 
-    /** The way of a ring's every record, and of a full store's. */
-    private long madeRoom() {
+    private void makeRoom() {
         if (!hasRoom()) {
             awaitRoom();
             grant();
         }
-        if (ring && next >= appendLimit) { // or else it was claimed for a batch, and what was there is gone for good
-            appendLimit = next + 1;
-            memory.claim(appendLimit);
+        if (ring && next >= limit) { // or else it was claimed for a batch, and what was there is gone for good
+            limit = next + 1;
+            memory.claim(limit);
         }
-        return checked(addressOf(next));
-    }
-
-    /** What two threads that write at once make of a ring's place must not be written to. */
-    private long checked(final long address) {
-        if (!memory.isRecord(address)) {
-            throw writtenMeanwhile();
-        }
-        return address;
     }
 
     private IllegalStateException writtenMeanwhile() {
@@ -155,11 +167,11 @@ public abstract class WrittenStore extends StorePadding {
 
     /** Makes room for one record where that needs no waiting. */
     private boolean hasRoom() {
-        if (!writing && !hasAppended() && (next < granted || next < appendLimit)) {
+        if (!writing && !hasAppended() && (next < granted || next < limit)) {
             return true;
         }
         beginRecord();
-        if (next >= appendLimit) {
+        if (next >= limit) {
             publishLongBatch();
             if (next >= granted) {
                 if (room.reserve(next, 1) == 0) {
@@ -206,7 +218,7 @@ public abstract class WrittenStore extends StorePadding {
     }
 
     /**
-     * Whether {@link #placeNext} has room without waiting for it. What was appended is published where readers have to read
+     * Whether {@link #reserveNext} has room without waiting for it. What was appended is published where readers have to read
      * it before there is some.
      *
      * @return whether there is room
@@ -227,7 +239,7 @@ public abstract class WrittenStore extends StorePadding {
     protected final void claimNext() {
         final StructView flyweight = claimedFlyweight();
         if (!claimed) {
-            flyweight.placeAt(placeNext());
+            flyweight.placeAt(reserveNext());
         } else {
             checkOpen();
         }
@@ -252,13 +264,25 @@ public abstract class WrittenStore extends StorePadding {
     }
 
     /**
+     * Like {@link #reserveNext} for a record that is not to be published yet.
+     *
+     * @return the address of its slot, for {@link #placeToAppend}
+     */
+    protected final long reserveToAppend() {
+        if (next >= limit || writing) {
+            makeRoomToAppend();
+        }
+        return place(next);
+    }
+
+    /**
      * Like {@link #placeNext} for a record that is not to be published yet.
      *
-     * @return the address of its slot
+     * @param reserved what {@link #reserveToAppend} said
+     * @return the address of its slot, mostly the same
      */
-    protected final long placeToAppend() {
-        final long sequence = next;
-        return sequence >= appendLimit || writing ? madeRoomToAppend() : addressOf(sequence);
+    protected final long placeToAppend(final long reserved) {
+        return isNext(reserved) ? reserved : reserveToAppend();
     }
 
     /**
@@ -277,8 +301,11 @@ public abstract class WrittenStore extends StorePadding {
     /** Places the flyweight that is handed out by {@code append()} on a zeroed record, the next one, and appends that. */
     protected final void appendNext() {
         final StructView flyweight = claimedFlyweight();
+        if (next >= limit || claimed) {
+            makeRoomToAppend();
+        }
         final long sequence = next;
-        final long address = sequence >= appendLimit || claimed ? madeRoomToAppend() : addressOf(sequence);
+        final long address = place(sequence);
         flyweight.release(); // with what is nested in it, which may have been kept
         appended(sequence + 1);
         flyweight.placeAt(address);
@@ -296,9 +323,9 @@ public abstract class WrittenStore extends StorePadding {
         }
     }
 
-    private long madeRoomToAppend() {
+    private void makeRoomToAppend() {
         beginRecord();
-        if (next >= appendLimit) {
+        if (next >= limit) {
             publishLongBatch();
             int count = room.reserveBatch(next);
             if (count == 0) {
@@ -306,9 +333,8 @@ public abstract class WrittenStore extends StorePadding {
                 count = 1;
             }
             turn();
-            appendLimit = next + count;
+            limit = next + count;
         }
-        return checked(addressOf(next));
     }
 
     /** Before another slot is taken. */
@@ -354,7 +380,6 @@ public abstract class WrittenStore extends StorePadding {
     final void refuseMore() {
         limit = 0;
         granted = 0;
-        appendLimit = 0;
     }
 
     /** What was handed out to be written points nowhere from now on: the file may have another writer soon. */

@@ -17,13 +17,14 @@ final class SummaryStore extends RecordStore {
     }
 
     public void push(Summary summary) {
+        final long reserved = reserveNext();
         final long sensorId = summary.sensorId();
         final double min = summary.min();
         final double max = summary.max();
         final double avg = summary.avg();
         final long count = summary.count();
         final long timestamp = summary.timestamp();
-        final long at = placeNext();
+        final long at = placeNext(reserved);
         putLong(at + SummaryCodec.SENSOR_ID_OFFSET, sensorId);
         putDouble(at + SummaryCodec.MIN_OFFSET, min);
         putDouble(at + SummaryCodec.MAX_OFFSET, max);
