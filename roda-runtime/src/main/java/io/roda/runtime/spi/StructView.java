@@ -99,11 +99,6 @@ public abstract class StructView extends ComponentChecks {
         }
     }
 
-    /** Whether this flyweight points at bytes. */
-    final boolean isPlaced() {
-        return at != 0;
-    }
-
     /** Zeroes the struct, which is its zero value. */
     final void clear() {
         final long address = offHeap();
