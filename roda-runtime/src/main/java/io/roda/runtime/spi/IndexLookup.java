@@ -46,7 +46,10 @@ final class IndexLookup {
     /** Searches whichever table is current, from here on. */
     void inCurrent() {
         generation = table.generation(); // before the table: a later one is noticed
-        slots = table.current();
+        final IndexSlots current = table.current();
+        if (slots != current) { // mostly it is the same, and a look costs less than the store's barrier
+            slots = current;
+        }
         again = false;
     }
 

@@ -6,7 +6,6 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import com.sun.management.ThreadMXBean;
 import io.roda.runtime.RodaEngine;
 import io.roda.runtime.StoreOptions;
-import io.roda.runtime.WhenFull;
 import io.roda.runtime.spi.BatchStage;
 import io.roda.tests.Drive;
 import java.lang.management.ManagementFactory;
@@ -15,7 +14,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -80,22 +78,6 @@ class AllocationTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource(
-            value = WhenFull.class,
-            names = {"FAIL", "OVERWRITE_OLDEST"})
-    void pushingWideRecordsAllocatesNothing(final WhenFull whenFull) {
-        try (RodaEngine engine = RodaEngine.manual()) {
-            final WideSampleStore store = WideSampleStore.open(
-                    engine, StoreOptions.inMemory("wide", RECORDS).whenFull(whenFull));
-            assertAllocatesNothing(batch -> {
-                final long before = allocated();
-                push(store);
-                return allocated() - before;
-            });
-        }
-    }
-
     @Test
     void readingWithViewsAllocatesNothing() {
         try (RodaEngine engine = RodaEngine.manual()) {
@@ -136,12 +118,6 @@ class AllocationTest {
     }
 
     /** In the first batches a key has two records, so that the JIT knows both branches; later on it has more. */
-    private static void push(final WideSampleStore store) {
-        for (int i = 0; i < BATCH; i++) {
-            store.push(WideSample.of(i));
-        }
-    }
-
     private static void push(final SampleStore in, final int batch) {
         for (int i = batch * BATCH; i < (batch + 1) * BATCH; i++) {
             final long round = i / SENSORS;
