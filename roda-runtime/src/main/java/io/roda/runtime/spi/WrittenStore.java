@@ -256,11 +256,16 @@ public abstract class WrittenStore extends StorePadding {
      * @throws StoreClosedException if the store was closed meanwhile
      */
     protected final void publishNext(final long address) {
+        publishTo(endOf(address));
+    }
+
+    /** The sequence after the next record, if that is the one that was written at an address. */
+    private long endOf(final long address) {
         final long sequence = next;
         if (addressOf(sequence) != address) {
             throw writtenMeanwhile();
         }
-        publishTo(sequence + 1);
+        return sequence + 1;
     }
 
     /**
@@ -291,11 +296,7 @@ public abstract class WrittenStore extends StorePadding {
      * @param address that place
      */
     protected final void appendNext(final long address) {
-        final long sequence = next;
-        if (addressOf(sequence) != address) {
-            throw writtenMeanwhile();
-        }
-        appended(sequence + 1);
+        appended(endOf(address));
     }
 
     /** Places the flyweight that is handed out by {@code append()} on a zeroed record, the next one, and appends that. */
