@@ -26,16 +26,6 @@ public abstract class AggregatePipeline extends Pipeline {
     }
 
     /**
-     * How many inputs a partition has seen.
-     *
-     * @param partition its address
-     * @return the number of inputs counted, which is the index of the next one
-     */
-    protected static long seen(final long partition) {
-        return getLong(partition) >> 1;
-    }
-
-    /**
      * The index of the next input of a partition that is not new.
      *
      * <p>The number is stored doubled, and read in a way that lets the JIT prove it to be 1 or more. A reducer's branch

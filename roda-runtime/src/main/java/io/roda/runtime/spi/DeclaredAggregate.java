@@ -28,6 +28,16 @@ public abstract class DeclaredAggregate extends AggregatePipeline {
     }
 
     /**
+     * How many inputs a partition has seen.
+     *
+     * @param partition its address
+     * @return the number of inputs counted, which is the index of the next one
+     */
+    protected static long seen(final long partition) {
+        return getLong(partition) >> 1;
+    }
+
+    /**
      * Adds to a sum of doubles that carries 106 bits.
      *
      * @param sum the address of the sum

@@ -14,12 +14,20 @@ final class AggregateBody implements Body {
     private static final CodeBlock INPUT = CodeBlock.of("input");
     private static final CodeBlock STATE = CodeBlock.of("partition + STATE");
 
+    /** The index of an input, in a partition that has seen none. */
+    private static final CodeBlock FIRST = CodeBlock.of("0L");
+
+    /** The index of an input, in one that has. */
+    private static final CodeBlock NEXT = CodeBlock.of("index(partition)");
+
     private final Aggregate aggregate;
     private final Records records;
+    private final StateCopy copy;
 
     AggregateBody(final Aggregate aggregate, final Records records) {
         this.aggregate = aggregate;
         this.records = records;
+        this.copy = new StateCopy(aggregate.output());
     }
 
     @Override
@@ -69,26 +77,40 @@ final class AggregateBody implements Body {
         final MethodSpec.Builder step = PipelineWriter.step();
         if (isFlyweight()) {
             type.addMethod(flyweights(step).build());
+            copy.addTo(type);
         } else {
             type.addMethod(records(step).build());
             if (aggregate.isIndexed()) {
-                type.addMethod(call("first", CodeBlock.of("0L")));
-                type.addMethod(call("next", CodeBlock.of("index(partition)")));
+                type.addMethod(call("first", FIRST));
+                type.addMethod(call("next", NEXT));
             }
             type.addMethod(emit());
         }
     }
 
     private MethodSpec.Builder flyweights(final MethodSpec.Builder step) {
-        return step.addComment("Room is made sure of before the state changes.")
+        step.addComment("Room is made sure of before the state changes.")
                 .addStatement("final long output = outputAddress()")
                 .addStatement("place(inputView, input)")
-                .addStatement("place(state, $L)", STATE)
-                .addStatement(call(CodeBlock.of("seen(partition)"), CodeBlock.of("inputView"), CodeBlock.of("state")))
-                .addStatement(
-                        "copy($L, output, $T.LENGTH)", STATE, aggregate.output().codec())
-                .addStatement("count(partition)")
-                .addStatement("produced()");
+                .addStatement("place(state, $L)", STATE);
+        if (aggregate.isIndexed()) {
+            // Each branch copies what it has stored: where they meet, the JIT no longer knows what that was.
+            step.beginControlFlow("if (isNew(partition))")
+                    .addCode(reducedInPlace(FIRST))
+                    .nextControlFlow("else")
+                    .addCode(reducedInPlace(NEXT))
+                    .endControlFlow();
+        } else {
+            step.addCode(reducedInPlace(CodeBlock.of("")));
+        }
+        return step.addStatement("count(partition)").addStatement("produced()");
+    }
+
+    private CodeBlock reducedInPlace(final CodeBlock index) {
+        return CodeBlock.builder()
+                .addStatement(call(index, CodeBlock.of("inputView"), CodeBlock.of("state")))
+                .add(copy.call(STATE, CodeBlock.of("output")))
+                .build();
     }
 
     private MethodSpec.Builder records(final MethodSpec.Builder step) {
