@@ -168,7 +168,7 @@ final class BucketTables {
                 hole = at;
             }
         }
-        Memory.clearWords(address(hole), PLACE_BYTES);
+        Memory.clearFew(address(hole), PLACE_BYTES);
     }
 
     private long address(final long place) {

@@ -101,7 +101,7 @@ final class NamedReaders {
         final int place = freePlace();
         final long address = address(place);
         final byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
-        Memory.clearWords(address, Counters.READER_LENGTH);
+        Memory.clearFew(address, Counters.READER_LENGTH);
         Memory.putLong(address, PositionWord.of(memory.oldest()));
         for (int i = 0; i < bytes.length; i++) {
             Memory.putByte(address + Counters.READER_NAME + i, bytes[i]);

@@ -73,14 +73,14 @@ final class PartitionEntries {
      */
     int take(final int again) {
         if (again >= 0) {
-            Memory.clearWords(address(again), length);
+            Memory.clearFew(address(again), length);
             return again;
         }
         if (size == limit) {
             throw new PartitionLimitException(pipeline, limit);
         }
         if (!zeroed) {
-            Memory.clearWords(address(size), length);
+            Memory.clearFew(address(size), length);
         }
         return size++;
     }

@@ -91,9 +91,9 @@ public abstract class RawAccess extends ComponentChecks {
         Memory.copy(from, to, bytes);
     }
 
-    /** Zeroes a struct of a multiple of 8 bytes. */
+    /** Zeroes a struct; with a constant length this unrolls. */
     protected static void clear(final long address, final int bytes) {
-        Memory.clearWords(address, bytes);
+        Memory.clearFew(address, bytes);
     }
 
     /**

@@ -99,26 +99,6 @@ public abstract class StructView extends ComponentChecks {
         }
     }
 
-    /** Zeroes the struct, which is its zero value. */
-    final void clear() {
-        final long address = offHeap();
-        int i = 0;
-        for (; i <= length - Long.BYTES; i += Long.BYTES) {
-            Memory.putLong(address + i, 0);
-        }
-        for (; i < length; i++) {
-            Memory.putByte(address + i, (byte) 0);
-        }
-        Reference.reachabilityFence(this);
-    }
-
-    private long offHeap() {
-        if (at <= 0) {
-            throw new IllegalStateException("a flyweight within a store was expected");
-        }
-        return at;
-    }
-
     /**
      * Wraps bytes of a buffer.
      *

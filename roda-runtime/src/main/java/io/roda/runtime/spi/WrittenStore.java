@@ -9,34 +9,16 @@ import io.roda.runtime.WhenFull;
 import java.time.Duration;
 
 /**
- * A store as its one writer sees it: where the next record goes, how far it may go, and what it has published.
+ * A store as its one writer sees it: how records are pushed, claimed and appended, and what of them is published.
  *
  * <p>Of a record that is pushed, readers learn at once. Records that are appended lie behind the published position until
  * {@link #publish()} moves that past all of them by one store. How long they may wait is the writer's own affair: nothing
  * publishes them after a time.
  */
-public abstract class WrittenStore extends StorePadding {
+public abstract class WrittenStore extends WriterPosition {
     private final StoreMemory memory;
-    private final Room room;
-    private final int length;
-    private final boolean ring;
     private final boolean inFile;
     private final boolean syncEachPublish;
-
-    /** The sequence of the next record; the writer's own, published or not. */
-    private long next;
-
-    /** Where record 0 would lie if slots were not used again since: the place of the next one follows from its sequence. */
-    private long origin;
-
-    /** Up to which sequence that holds. */
-    private long lapEnd;
-
-    /** Up to which sequence records may be written at once: in a ring, in the slots that are claimed. */
-    private long limit;
-
-    /** Up to which sequence there is room without asking for it. */
-    private long granted;
 
     /** Whether records were appended and not published since; a look costs each record less than a store would. */
     private boolean appended;
@@ -51,21 +33,9 @@ public abstract class WrittenStore extends StorePadding {
     WrittenStore(final RodaEngine engine, final StoreOptions options, final StructLayout layout) {
         super(engine, options, layout);
         this.memory = memory();
-        this.room = Room.of(this);
-        this.length = memory.length;
-        this.ring = memory.ring;
         this.inFile = file() != null;
         this.syncEachPublish = isWritable()
                 && options.durability().interval().filter(Duration::isZero).isPresent();
-        this.next = memory.published();
-        turn();
-        grantAll();
-    }
-
-    /** Lets the writer go as far as it may without asking: in a ring, nowhere. */
-    final void grantAll() {
-        granted = ring || !isWritable() || isClosed() ? 0 : memory.slots;
-        limit = granted;
     }
 
     /**
@@ -81,7 +51,7 @@ public abstract class WrittenStore extends StorePadding {
                     + "claim() or append() comes before publish()");
         }
         checkOpen();
-        final long end = claimed ? next + 1 : next;
+        final long end = claimed ? nextSequence() + 1 : nextSequence();
         endWriting();
         publishTo(end);
     }
@@ -112,10 +82,10 @@ public abstract class WrittenStore extends StorePadding {
      * @throws IllegalStateException if a claimed record waits to be published, or a pipeline writes this store
      */
     protected final long reserveNext() {
-        if (next >= limit || writing) {
+        if (!mayWrite() || writing) {
             makeRoom();
         }
-        return place(next);
+        return place();
     }
 
     /**
@@ -132,20 +102,7 @@ public abstract class WrittenStore extends StorePadding {
     }
 
     private boolean isNext(final long address) {
-        return addressOf(next) == address && !writing && next < limit;
-    }
-
-    /** What two threads that write at once make of a ring's place must not be written to. */
-    private long place(final long sequence) {
-        final long address = addressOf(sequence);
-        if (sequence >= limit || (ring && !memory.isRecord(address))) {
-            throw writtenMeanwhile();
-        }
-        return address;
-    }
-
-    private long addressOf(final long sequence) {
-        return origin + sequence * length;
+        return mayWriteAt(address) && !writing;
     }
 
     private void makeRoom() {
@@ -153,28 +110,19 @@ public abstract class WrittenStore extends StorePadding {
             awaitRoom();
             grant();
         }
-        if (ring && next >= limit) { // or else it was claimed for a batch, and what was there is gone for good
-            limit = next + 1;
-            memory.claim(limit);
-        }
-    }
-
-    private IllegalStateException writtenMeanwhile() {
-        checkOpen();
-        return new IllegalStateException(
-                "store '" + name() + "' was written to by two threads at once; a store has one writer");
+        claimSlot();
     }
 
     /** Makes room for one record where that needs no waiting. */
     private boolean hasRoom() {
-        if (!writing && !hasAppended() && (next < granted || next < limit)) {
+        if (!writing && !hasAppended() && (mayClaim() || mayWrite())) {
             return true;
         }
         beginRecord();
-        if (next >= limit) {
+        if (!mayWrite()) {
             publishLongBatch();
-            if (next >= granted) {
-                if (room.reserve(next, 1) == 0) {
+            if (!mayClaim()) {
+                if (room().reserve(nextSequence(), 1) == 0) {
                     return false;
                 }
                 grant();
@@ -183,18 +131,12 @@ public abstract class WrittenStore extends StorePadding {
         return true;
     }
 
-    /** Every so often the writer asks again, and so notices that the store was closed on another thread meanwhile. */
-    private void grant() {
-        turn();
-        granted = Math.min(Math.min(room.reach(next), lapEnd), next + BatchStage.BATCH);
-    }
-
     private void awaitRoom() {
         if (whenFull() != WhenFull.WAIT_FOR_READERS) {
             throw new StoreFullException(name(), memory.slots);
         }
         publishAppended();
-        room.await(name(), this::nextSequence, this::writeOn, meanwhile());
+        room().await(name(), this::nextSequence, this::writeOn, meanwhile());
     }
 
     /** While this waited, others may have written to the store. */
@@ -207,14 +149,6 @@ public abstract class WrittenStore extends StorePadding {
     private void beginRecord() {
         checkWritable();
         endWriting();
-    }
-
-    /** Begins a lap where one has ended; there is but one where slots aren't used again. */
-    private void turn() {
-        if (next >= lapEnd) {
-            origin = memory.nextAddress(next) - next * length;
-            lapEnd = next - memory.slot(next) + memory.slots;
-        }
     }
 
     /**
@@ -235,17 +169,21 @@ public abstract class WrittenStore extends StorePadding {
         return false;
     }
 
-    /** Places the flyweight that is handed out by {@code claim()} on a zeroed record. */
-    protected final void claimNext() {
-        final StructView flyweight = claimedFlyweight();
-        if (!claimed) {
-            flyweight.placeAt(reserveNext());
-        } else {
+    /**
+     * Places the flyweight that is handed out by {@code claim()} on the next record.
+     *
+     * @return the address of the record, which is to be zeroed
+     */
+    protected final long claimNext() {
+        if (claimed) {
             checkOpen();
+            return place();
         }
-        flyweight.clear();
+        final long address = reserveNext();
+        claimedFlyweight().placeAt(address);
         writing = true;
         claimed = true;
+        return address;
     }
 
     /**
@@ -259,25 +197,16 @@ public abstract class WrittenStore extends StorePadding {
         publishTo(endOf(address));
     }
 
-    /** The sequence after the next record, if that is the one that was written at an address. */
-    private long endOf(final long address) {
-        final long sequence = next;
-        if (addressOf(sequence) != address) {
-            throw writtenMeanwhile();
-        }
-        return sequence + 1;
-    }
-
     /**
      * Like {@link #reserveNext} for a record that is not to be published yet.
      *
      * @return the address of its slot, for {@link #placeToAppend}
      */
     protected final long reserveToAppend() {
-        if (next >= limit || writing) {
+        if (!mayWrite() || writing) {
             makeRoomToAppend();
         }
-        return place(next);
+        return place();
     }
 
     /**
@@ -299,26 +228,29 @@ public abstract class WrittenStore extends StorePadding {
         appended(endOf(address));
     }
 
-    /** Places the flyweight that is handed out by {@code append()} on a zeroed record, the next one, and appends that. */
-    protected final void appendNext() {
+    /**
+     * Places the flyweight that is handed out by {@code append()} on the next record, and appends that.
+     *
+     * @return the address of the record, which is to be zeroed
+     */
+    protected final long appendNext() {
         final StructView flyweight = claimedFlyweight();
-        if (next >= limit || claimed) {
+        if (!mayWrite() || claimed) {
             makeRoomToAppend();
         }
-        final long sequence = next;
-        final long address = place(sequence);
+        final long address = place();
         flyweight.release(); // with what is nested in it, which may have been kept
-        appended(sequence + 1);
+        appended(nextSequence() + 1);
         flyweight.placeAt(address);
-        flyweight.clear();
         writing = true;
+        return address;
     }
 
     private void appended(final long end) {
         if (inFile) {
             checkFileOpen();
         }
-        next = end;
+        moveTo(end);
         if (!appended) {
             appended = true;
         }
@@ -326,28 +258,27 @@ public abstract class WrittenStore extends StorePadding {
 
     private void makeRoomToAppend() {
         beginRecord();
-        if (next >= limit) {
+        if (!mayWrite()) {
             publishLongBatch();
-            int count = room.reserveBatch(next);
+            int count = room().reserveBatch(nextSequence());
             if (count == 0) {
                 awaitRoom();
                 count = 1;
             }
-            turn();
-            limit = next + count;
+            allow(count);
         }
     }
 
     /** Before another slot is taken. */
     private void publishLongBatch() {
-        if (room.isLongBatch(next)) {
+        if (room().isLongBatch(nextSequence())) {
             publishAppended();
         }
     }
 
     private void publishAppended() {
         if (hasAppended()) {
-            publishTo(next);
+            publishTo(nextSequence());
         }
     }
 
@@ -356,13 +287,13 @@ public abstract class WrittenStore extends StorePadding {
             checkFileOpen();
             publishUpTo(end);
         } else {
-            moveTo(end);
+            published(end);
             memory.publishInMemory(end);
         }
     }
 
-    private void moveTo(final long end) {
-        next = end;
+    private void published(final long end) {
+        moveTo(end);
         if (appended) {
             appended = false;
         }
@@ -370,17 +301,11 @@ public abstract class WrittenStore extends StorePadding {
 
     /** The store's one writer only. */
     final void publishUpTo(final long sequence) {
-        moveTo(sequence);
+        published(sequence);
         memory.publish(sequence);
         if (syncEachPublish) {
             forcing().sync();
         }
-    }
-
-    @Override
-    final void refuseMore() {
-        limit = 0;
-        granted = 0;
     }
 
     /** What was handed out to be written points nowhere from now on: the file may have another writer soon. */
@@ -408,14 +333,5 @@ public abstract class WrittenStore extends StorePadding {
     /** Whether records were appended, and not published since. */
     final boolean hasAppended() {
         return appended;
-    }
-
-    final Room room() {
-        return room;
-    }
-
-    /** The sequence of the next record, for the pipeline that writes this store. */
-    final long nextSequence() {
-        return next;
     }
 }

@@ -158,7 +158,7 @@ class TimedPartitionsTest {
             chunks.add(count, chunk);
             for (final int end = number + count; number < end; number++) {
                 final long key = (random.nextInt(21) + shift) * Tally.IDS;
-                Memory.clearWords(tally.partitions.entry(number), ENTRY);
+                Memory.clearFew(tally.partitions.entry(number), ENTRY);
                 Memory.putLong(tally.partitions.entry(number), 2L * number);
                 Memory.putLong(tally.partitions.entry(number) + 8, key);
                 Memory.putLong(tally.partitions.entry(number) + ENTRY - Long.BYTES, number);

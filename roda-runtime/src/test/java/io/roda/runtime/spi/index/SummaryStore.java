@@ -43,7 +43,7 @@ final class SummaryStore extends RecordStore {
     }
 
     public SummaryFlyweight claim() {
-        claimNext();
+        clear(claimNext(), SummaryCodec.LENGTH);
         return claimed;
     }
 
