@@ -28,7 +28,7 @@ public final class AllBenchmarks extends BenchmarkCommand {
             names = "--mode",
             paramLabel = "MODE",
             defaultValue = "FULL",
-            description = "${COMPLETION-CANDIDATES}: hours; a quarter of an hour for each JDK, or a little more; or"
+            description = "${COMPLETION-CANDIDATES}: hours; half an hour for each JDK, or a little more; or"
                     + " whether everything works, in less than two minutes and with figures that mean nothing.")
     private Mode mode;
 

@@ -54,7 +54,8 @@ final class JmhBenchmarks {
     private int forks() {
         return switch (mode) {
             case FULL -> 5;
-            case SHORT, SMOKE -> 1;
+            case SHORT -> 2;
+            case SMOKE -> 1;
         };
     }
 

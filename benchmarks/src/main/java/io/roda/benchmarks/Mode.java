@@ -4,7 +4,7 @@ package io.roda.benchmarks;
 enum Mode {
     /** Sizes, forks and runs to trust: hours. */
     FULL,
-    /** The same sizes with few forks and runs. */
+    /** Mostly the same sizes, with few forks and runs. */
     SHORT,
     /** Tiny sizes, each once: whether everything works. Its figures mean nothing. */
     SMOKE
