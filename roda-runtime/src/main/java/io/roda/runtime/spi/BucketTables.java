@@ -221,7 +221,7 @@ final class BucketTables {
         for (long at = from; at < from + count * Long.BYTES; at += Long.BYTES) {
             final long word = Memory.getLong(at);
             if (word != 0) {
-                PartitionTable.put(to, 2 * count - 1, word);
+                PartitionSlots.put(to, 2 * count - 1, word);
             }
         }
         Memory.putLong(place + SLOTS, to);

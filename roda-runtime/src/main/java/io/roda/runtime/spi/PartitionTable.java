@@ -2,34 +2,19 @@ package io.roda.runtime.spi;
 
 import io.roda.runtime.PartitionLimitException;
 import io.roda.runtime.file.StateChunks;
-import io.roda.runtime.memory.Memory;
 
 /**
  * The state of a pipeline's partitions, outside the heap and bounded.
  *
- * <p>Entries of fixed length lie densely in the order in which their keys first came. They are found through an
- * open-addressing table of 8-byte words, each a 32-bit tag from the key's hash above the number of an entry: a word is
- * small enough that a probe costs one cache line, and a tag that differs saves the look at the entry. Whether two keys
- * are equal is the generated code's to say.
- *
- * <p>Nearly always the first word that a search looks at is the one. So a generated loop looks at that by itself, and only
- * if the key isn't there it searches, slot by slot.
+ * <p>Entries of fixed length lie densely in the order in which their keys first came, and are found through a table of
+ * {@link PartitionSlots slots}.
  *
  * <p>If a part of the key follows time, each bucket of time has a table of its own, and the search is in the one that was
  * {@link #turnTo turned to}: see {@link BucketTables}.
  */
-public final class PartitionTable {
-    /** What {@link #entry} says of a slot that no key has taken. */
-    public static final long FREE = 0;
-
-    /** What {@link #entry} says of a slot that another key has taken. */
-    public static final long OTHER = -1;
-
+public final class PartitionTable extends PartitionSlots {
     /** What the search for a partition gives for an input whose bucket of time isn't kept any more. */
     public static final long LATE = 0;
-
-    /** What the first look for a partition gives where the key is new, or lies further on in its search. */
-    public static final long UNKNOWN = 0;
 
     /** The most partitions that a pipeline may be given. */
     public static final int MAX_PARTITIONS = 1 << 30;
@@ -38,10 +23,8 @@ public final class PartitionTable {
     static final int WIDE = 2048;
 
     private final int keyLength;
-    private final int entryLength;
     private final int keep;
     private final PartitionEntries entries;
-    private final long first;
 
     /** The table of all keys; null where each bucket of time has one. */
     private final MemoryRegion table;
@@ -53,15 +36,7 @@ public final class PartitionTable {
     private long bucket = Long.MIN_VALUE;
 
     private long place;
-
-    /** The table that is searched. */
-    private long slots;
-
-    private long mask;
     private long late;
-
-    @SuppressWarnings("UnusedVariable") // that it is written is its use
-    private long lookedAt;
 
     /**
      * Provides memory for the state of all partitions.
@@ -83,10 +58,18 @@ public final class PartitionTable {
             final int keyLength,
             final int entryLength,
             final TimeSteps time) {
+        this(PartitionEntries.of(pipeline, partitions, entryLength), pipeline, keyLength, entryLength, time);
+    }
+
+    private PartitionTable(
+            final PartitionEntries entries,
+            final String pipeline,
+            final int keyLength,
+            final int entryLength,
+            final TimeSteps time) {
+        super(entries.address(0), entryLength);
         this.keyLength = keyLength;
-        this.entryLength = entryLength;
-        this.entries = PartitionEntries.of(pipeline, partitions, entryLength);
-        this.first = entries.address(0);
+        this.entries = entries;
         // At most a quarter full: a search then mostly ends at its first slot, as the core predicts.
         final int limit = entries.limit();
         final long count = Long.highestOneBit(Math.max(8, limit * 2L - 1)) * 4;
@@ -95,8 +78,7 @@ public final class PartitionTable {
         if (time == null) {
             this.buckets = null;
             this.table = MemoryRegion.zeroed(count * Long.BYTES, keys);
-            this.slots = table.address;
-            this.mask = count - 1;
+            searchIn(table.address, count);
         } else {
             this.buckets = new BucketTables(keys, limit, count, time);
             this.table = null;
@@ -182,7 +164,7 @@ public final class PartitionTable {
      * @return the address of the first entry
      */
     public long only() {
-        return first;
+        return firstEntry();
     }
 
     /** How many entries are in use, or have been: those of buckets that aren't kept are used again. */
@@ -224,11 +206,6 @@ public final class PartitionTable {
         return keyLength;
     }
 
-    /** The bytes of state for one partition with its key. */
-    int entryLength() {
-        return entryLength;
-    }
-
     /** How many partitions there may be. */
     int limit() {
         return entries.limit();
@@ -253,27 +230,8 @@ public final class PartitionTable {
 
     /** Takes an entry into use that was written, under a hash that no entry of its key has been added under. */
     void add(final int written, final long hash) {
-        put(slots, mask, word(hash, entries.takeRestored(written)));
+        put(word(hash, entries.takeRestored(written)));
         taken();
-    }
-
-    /** Puts a word into a table that it isn't in, where a search for its key comes to it. */
-    static void put(final long slots, final long mask, final long word) {
-        final long hash = word >>> Integer.SIZE;
-        long slot = hash & mask;
-        while (Memory.getLong(slots + slot * Long.BYTES) != 0) {
-            slot = KeyHash.following(slot, hash, mask);
-        }
-        Memory.putLong(slots + slot * Long.BYTES, word);
-    }
-
-    private static long word(final long hash, final int number) {
-        return (long) tag(hash) << Integer.SIZE | (number + 1);
-    }
-
-    /** The low half of the hash, never 0, so that no word is. */
-    private static int tag(final long hash) {
-        return (int) hash | Integer.MIN_VALUE;
     }
 
     /**
@@ -303,8 +261,7 @@ public final class PartitionTable {
 
     /** Searches the table in {@link #place} from now on. */
     private void enter() {
-        slots = BucketTables.slots(place);
-        mask = BucketTables.count(place) - 1;
+        searchIn(BucketTables.slots(place), BucketTables.count(place));
     }
 
     /** Counts a slot that was taken, and makes room for the next one. */
@@ -318,84 +275,12 @@ public final class PartitionTable {
     }
 
     /**
-     * The word in the slot where the search for a key starts.
-     *
-     * @param hash the key's hash
-     * @return the word, 0 if the slot is free
-     */
-    public long word(final long hash) {
-        return Memory.getLong(slots + slot(hash) * Long.BYTES);
-    }
-
-    /**
-     * Whether a word may be that of a key.
-     *
-     * @param word a slot's word
-     * @param hash the key's hash
-     * @return false if the slot is free or another key's
-     */
-    public static boolean isTagged(final long word, final long hash) {
-        return (int) (word >>> Integer.SIZE) == tag(hash);
-    }
-
-    /**
-     * The entry that a word refers to.
-     *
-     * @param word a word that is tagged
-     * @return the entry's address
-     */
-    public long tagged(final long word) {
-        return first + ((word & 0xffff_ffffL) - 1) * entryLength;
-    }
-
-    /**
-     * Where the search for a key starts.
-     *
-     * @param hash the key's hash
-     * @return a slot
-     */
-    public long slot(final long hash) {
-        return hash & mask;
-    }
-
-    /**
      * Whether there are so many keys that the slots they took may not be in the cache.
      *
      * @return whether looking ahead is worth its while
      */
     public boolean isWide() {
         return (buckets == null ? entries.size() : BucketTables.used(place)) > WIDE;
-    }
-
-    /** Brings the slots where the searches for some keys start into the cache; see {@link KeyHash#lookAhead}. */
-    void lookAhead(final long[] hashes, final int count) {
-        lookedAt = KeyHash.lookAhead(slots, mask, hashes, count);
-    }
-
-    /**
-     * Where the search for a key goes on.
-     *
-     * @param slot the slot before
-     * @param hash the key's hash
-     * @return the next one
-     */
-    public long following(final long slot, final long hash) {
-        return KeyHash.following(slot, hash, mask);
-    }
-
-    /**
-     * What a slot holds.
-     *
-     * @param slot the slot
-     * @param hash the hash of the key that is searched
-     * @return {@link #FREE}, {@link #OTHER}, or the address of an entry whose key may be the one
-     */
-    public long entry(final long slot, final long hash) {
-        final long word = Memory.getLong(slots + (slot & mask) * Long.BYTES);
-        if (word == 0) {
-            return FREE;
-        }
-        return isTagged(word, hash) ? tagged(word) : OTHER;
     }
 
     /**
@@ -408,7 +293,7 @@ public final class PartitionTable {
      */
     public long insert(final long slot, final long hash) {
         final int number = newEntry();
-        Memory.putLong(slots + (slot & mask) * Long.BYTES, word(hash, number));
+        take(slot, word(hash, number));
         taken();
         return entry(number);
     }

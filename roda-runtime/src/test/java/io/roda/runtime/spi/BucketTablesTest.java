@@ -150,7 +150,7 @@ class BucketTablesTest {
         assertEquals(8, BucketTables.count(place));
         for (int key = 0; key < 1000; key++) {
             final long hash = KeyHash.of(key) & 0x7fff_ffffL;
-            PartitionTable.put(BucketTables.slots(place), BucketTables.count(place) - 1, hash << 32 | key + 1);
+            PartitionSlots.put(BucketTables.slots(place), BucketTables.count(place) - 1, hash << 32 | key + 1);
             BucketTables.use(place);
             assertEquals(2 * BucketTables.used(place) > BucketTables.count(place), tables.makeRoom(place));
             assertTrue(2 * BucketTables.used(place) <= BucketTables.count(place));
