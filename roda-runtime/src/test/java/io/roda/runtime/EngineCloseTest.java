@@ -54,14 +54,19 @@ class EngineCloseTest {
     }
 
     @Test
-    void namesWhatItCouldNotFinish() {
+    void namesWhatItCouldNotFinish() throws InterruptedException {
         final RodaEngine engine =
                 RodaEngine.builder().closeTimeout(Duration.ofMillis(20)).build();
         final TickStore a = TickStore.open(engine, "a", 10);
         final TickStore b = TickStore.open(engine, "b", 10);
+        final CountDownLatch entered = new CountDownLatch(1);
         final CountDownLatch latch = new CountDownLatch(1);
-        engine.run("stuck", RelayPipeline.between(a, b, id -> uninterruptibly(latch)));
+        engine.run("stuck", RelayPipeline.between(a, b, id -> {
+            entered.countDown();
+            uninterruptibly(latch);
+        }));
         a.pushAll(0, 3);
+        entered.await();
         final CloseTimeoutException timeout = assertThrows(CloseTimeoutException.class, engine::close);
         assertTrue(
                 timeout.getMessage().contains("stage 'a-b' stands at 0 of 3 inputs (worker 'stuck')"),

@@ -17,6 +17,9 @@ final class RandomStructs {
     private static final List<Kind> KINDS = List.of(Kind.values());
     private static final int[] ALIGNS = {0, 0, 0, 1, 4, 16, 64};
 
+    private static final int FEW = 8;
+    private static final int MANY = 24;
+
     private final Random random;
     private int structs;
 
@@ -31,7 +34,7 @@ final class RandomStructs {
     private RandomStruct next(final int depth) {
         final String name = "S" + structs++;
         final List<Member> members = new ArrayList<>();
-        final int count = 1 + random.nextInt(8);
+        final int count = 1 + random.nextInt(random.nextInt(6) == 0 ? MANY : FEW);
         for (int i = 0; i < count; i++) {
             members.add(new Member("member" + i, type(depth)));
         }

@@ -23,6 +23,26 @@ final class Sources {
         return sources;
     }
 
+    /** Aggregates whose state is the last input, a class for each form. */
+    static List<String> aggregates(final RandomStruct struct) {
+        final String name = struct.name();
+        return List.of(
+                aggregate("KeepRecord", name + " keep(" + name + " input, " + name + " state)", "return input;"),
+                aggregate(
+                        "KeepInPlace",
+                        "void keep(" + name + "View input, " + name + "Flyweight state)",
+                        "state.copyFrom(input);"),
+                aggregate(
+                        "KeepInPlaceIndexed",
+                        "void keep(long index, " + name + "View input, " + name + "Flyweight state)",
+                        "state.copyFrom(input);"));
+    }
+
+    private static String aggregate(final String name, final String reducer, final String body) {
+        return "package p;\nimport io.roda.annotations.*;\n@Aggregate\npublic final class " + name + " {\n  private "
+                + name + "() {}\n  @Reduce static " + reducer + " { " + body + " }\n}\n";
+    }
+
     private static void addJava(final RandomStruct struct, final List<String> sources) {
         final StringBuilder enums = new StringBuilder();
         final List<String> components = new ArrayList<>();

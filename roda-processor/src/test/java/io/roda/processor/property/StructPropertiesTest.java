@@ -10,9 +10,11 @@ import io.roda.processor.property.RandomStruct.Nested;
 import io.roda.runtime.RodaEngine;
 import io.roda.runtime.StoreOptions;
 import io.roda.runtime.StructLayout;
+import io.roda.runtime.spi.BatchStage;
 import java.lang.reflect.RecordComponent;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -25,12 +27,14 @@ import org.agrona.concurrent.UnsafeBuffer;
 /** What is generated for made-up structs, against a layout and bytes worked out independently. */
 class StructPropertiesTest {
     private static final int START = 24;
+    private static final int RECORDS = 3;
 
     @Property(tries = 60)
     void bytesAndRecordsAgree(@ForAll final long seed) throws ReflectiveOperationException {
         final RandomStruct struct = new RandomStructs(seed).next();
-        final ClassLoader loader =
-                Compiling.load(Compiling.compile(Sources.java(struct).toArray(new String[0])));
+        final List<String> sources = new ArrayList<>(Sources.java(struct));
+        sources.addAll(Sources.aggregates(struct));
+        final ClassLoader loader = Compiling.load(Compiling.compile(sources.toArray(new String[0])));
         final Generated generated = new Generated(struct, loader);
 
         generated.checkLayout();
@@ -78,18 +82,39 @@ class StructPropertiesTest {
             final Class<?> record = Values.recordClass(struct, loader);
             final Object pushed = Values.toRecord(struct, values, loader);
             try (RodaEngine engine = RodaEngine.manual()) {
-                final Object store = type("Store")
-                        .getMethod("open", RodaEngine.class, StoreOptions.class)
-                        .invoke(null, engine, StoreOptions.inMemory("records", 3));
+                final Object store = open(engine, "records");
                 type("Store").getMethod("push", record).invoke(store, pushed);
                 type("Store").getMethod("append", record).invoke(store, pushed);
                 assertEquals(true, type("Store").getMethod("tryPush", record).invoke(store, pushed));
-                final Object reader = type("Store").getMethod("reader").invoke(store);
-                for (long at = 0; at < 3; at++) {
-                    final Object found =
-                            type("Reader").getMethod("getAt", long.class).invoke(reader, at);
-                    assertEquals(values, Values.ofRecord(struct, found));
+                checkRecords(values, store);
+                for (final String aggregate : List.of("KeepRecord", "KeepInPlace", "KeepInPlaceIndexed")) {
+                    final Object kept = open(engine, aggregate);
+                    run(aggregate, store, kept);
+                    checkRecords(values, kept);
                 }
+            }
+        }
+
+        private Object open(final RodaEngine engine, final String name) throws ReflectiveOperationException {
+            return type("Store")
+                    .getMethod("open", RodaEngine.class, StoreOptions.class)
+                    .invoke(null, engine, StoreOptions.inMemory(name, RECORDS));
+        }
+
+        private void run(final String aggregate, final Object input, final Object output)
+                throws ReflectiveOperationException {
+            final Class<?> pipeline = loader.loadClass("p." + aggregate + "Pipeline");
+            final Object from = pipeline.getMethod("from", type("Store")).invoke(null, input);
+            final Object stage = from.getClass().getMethod("to", type("Store")).invoke(from, output);
+            assertEquals(RECORDS, ((BatchStage) stage).doWork());
+        }
+
+        private void checkRecords(final List<Object> values, final Object store) throws ReflectiveOperationException {
+            final Object reader = type("Store").getMethod("reader").invoke(store);
+            for (long at = 0; at < RECORDS; at++) {
+                final Object found =
+                        type("Reader").getMethod("getAt", long.class).invoke(reader, at);
+                assertEquals(values, Values.ofRecord(struct, found));
             }
         }
 
