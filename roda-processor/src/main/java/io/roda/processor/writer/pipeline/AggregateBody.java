@@ -77,33 +77,29 @@ final class AggregateBody implements Body {
         final MethodSpec.Builder step = PipelineWriter.step();
         if (isFlyweight()) {
             type.addMethod(flyweights(step).build());
+            if (aggregate.isIndexed()) {
+                type.addMethod(reducing("first", "output", reducedInPlace(FIRST)));
+                type.addMethod(reducing("next", "output", reducedInPlace(NEXT)));
+            }
             copy.addTo(type);
         } else {
             type.addMethod(records(step).build());
             if (aggregate.isIndexed()) {
-                type.addMethod(call("first", FIRST));
-                type.addMethod(call("next", NEXT));
+                type.addMethod(reducing("first", "input", emitted(FIRST)));
+                type.addMethod(reducing("next", "input", emitted(NEXT)));
             }
             type.addMethod(emit());
         }
     }
 
     private MethodSpec.Builder flyweights(final MethodSpec.Builder step) {
-        step.addComment("Room is made sure of before the state changes.")
+        return step.addComment("Room is made sure of before the state changes.")
                 .addStatement("final long output = outputAddress()")
                 .addStatement("place(inputView, input)")
-                .addStatement("place(state, $L)", STATE);
-        if (aggregate.isIndexed()) {
-            // Each branch copies what it has stored: where they meet, the JIT no longer knows what that was.
-            step.beginControlFlow("if (isNew(partition))")
-                    .addCode(reducedInPlace(FIRST))
-                    .nextControlFlow("else")
-                    .addCode(reducedInPlace(NEXT))
-                    .endControlFlow();
-        } else {
-            step.addCode(reducedInPlace(CodeBlock.of("")));
-        }
-        return step.addStatement("count(partition)").addStatement("produced()");
+                .addStatement("place(state, $L)", STATE)
+                .addCode(reduced("output", reducedInPlace(CodeBlock.of(""))))
+                .addStatement("count(partition)")
+                .addStatement("produced()");
     }
 
     private CodeBlock reducedInPlace(final CodeBlock index) {
@@ -114,35 +110,42 @@ final class AggregateBody implements Body {
     }
 
     private MethodSpec.Builder records(final MethodSpec.Builder step) {
-        if (aggregate.isIndexed()) {
-            step.beginControlFlow("if (isNew(partition))")
-                    .addStatement("first(input, partition)")
-                    .nextControlFlow("else")
-                    .addStatement("next(input, partition)")
-                    .endControlFlow();
-        } else {
-            step.addStatement(emitted(CodeBlock.of("")));
-        }
-        return step.addStatement("count(partition)");
+        return step.addCode(reduced("input", emitted(CodeBlock.of("")))).addStatement("count(partition)");
+    }
+
+    /** The call of the reducer: of two methods that make it, where it has an index. */
+    private CodeBlock reduced(final String place, final CodeBlock withoutIndex) {
+        return aggregate.isIndexed()
+                ? CodeBlock.builder()
+                        .beginControlFlow("if (isNew(partition))")
+                        .addStatement("first($N, partition)", place)
+                        .nextControlFlow("else")
+                        .addStatement("next($N, partition)", place)
+                        .endControlFlow()
+                        .build()
+                : withoutIndex;
     }
 
     /**
      * Each branch of the step is a method of its own: the JIT inlines the reducer by how often a method calls it, and on
-     * the branch that was rarer when it looked it would leave the call, and so the records, as they are.
+     * the branch that was rarer when it looked it would leave the call, and so the records, as they are. And each copies the
+     * state that it has stored: where they meet, the JIT no longer knows what that was.
      */
-    private MethodSpec call(final String name, final CodeBlock index) {
+    private static MethodSpec reducing(final String name, final String place, final CodeBlock code) {
         return Declarations.privateMethod(name)
-                .addParameter(TypeName.LONG, "input")
+                .addParameter(TypeName.LONG, place)
                 .addParameter(TypeName.LONG, "partition")
-                .addStatement(emitted(index))
+                .addCode(code)
                 .build();
     }
 
     /** Emits what the reducer makes of the input and the state, both read right there. */
     private CodeBlock emitted(final CodeBlock index) {
-        return CodeBlock.of(
-                "emit($L, partition)",
-                call(index, records.read(aggregate.input(), INPUT), records.read(aggregate.output(), STATE)));
+        return CodeBlock.builder()
+                .addStatement(
+                        "emit($L, partition)",
+                        call(index, records.read(aggregate.input(), INPUT), records.read(aggregate.output(), STATE)))
+                .build();
     }
 
     private CodeBlock call(final CodeBlock index, final CodeBlock input, final CodeBlock state) {
