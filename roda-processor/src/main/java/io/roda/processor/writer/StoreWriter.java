@@ -100,7 +100,7 @@ final class StoreWriter {
                 .addJavadoc("{@link #publish()}. The writer's thread only.\n\n")
                 .addJavadoc("@return a flyweight over it, all zeros\n")
                 .returns(struct.flyweight())
-                .addStatement("clear(claimNext(), $T.LENGTH)", struct.codec())
+                .addStatement("zero(claimNext(), $T.LENGTH)", struct.codec())
                 .addStatement("return claimed")
                 .build();
     }
@@ -127,7 +127,7 @@ final class StoreWriter {
                 .addJavadoc("thread only.\n\n")
                 .addJavadoc("@return a flyweight over it, until the next record is begun or this one published\n")
                 .returns(struct.flyweight())
-                .addStatement("clear(appendNext(), $T.LENGTH)", struct.codec())
+                .addStatement("zero(appendNext(), $T.LENGTH)", struct.codec())
                 .addStatement("return claimed")
                 .build();
     }

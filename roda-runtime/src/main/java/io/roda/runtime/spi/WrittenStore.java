@@ -6,6 +6,7 @@ import io.roda.runtime.StoreFullException;
 import io.roda.runtime.StoreOptions;
 import io.roda.runtime.StructLayout;
 import io.roda.runtime.WhenFull;
+import java.lang.ref.Reference;
 import java.time.Duration;
 
 /**
@@ -184,6 +185,17 @@ public abstract class WrittenStore extends WriterPosition {
         writing = true;
         claimed = true;
         return address;
+    }
+
+    /**
+     * Zeroes a record of this store, which is kept reachable until that is done.
+     *
+     * @param address what {@link #claimNext} or {@link #appendNext()} said
+     * @param bytes the record's length; with a constant this unrolls
+     */
+    protected final void zero(final long address, final int bytes) {
+        clear(address, bytes);
+        Reference.reachabilityFence(this);
     }
 
     /**

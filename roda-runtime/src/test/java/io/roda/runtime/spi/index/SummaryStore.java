@@ -43,7 +43,7 @@ final class SummaryStore extends RecordStore {
     }
 
     public SummaryFlyweight claim() {
-        clear(claimNext(), SummaryCodec.LENGTH);
+        zero(claimNext(), SummaryCodec.LENGTH);
         return claimed;
     }
 
