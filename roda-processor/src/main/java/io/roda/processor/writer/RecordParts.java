@@ -27,7 +27,7 @@ final class RecordParts {
     static final String ADDRESS = "at";
 
     /** Another variable that the methods have in which a record is taken apart. */
-    static final String RESERVED = "reserved";
+    static final String SEQUENCE = "next";
 
     private static final String WRITE = "write";
 
@@ -47,7 +47,7 @@ final class RecordParts {
      */
     RecordParts(final Struct struct, final String record) {
         names.newName(ADDRESS);
-        names.newName(RESERVED);
+        names.newName(SEQUENCE);
         names.newName("i");
         names.newName(record);
         add(struct, record, "", ComponentAccess.ADDRESS);

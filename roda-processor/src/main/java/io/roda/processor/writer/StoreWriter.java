@@ -15,7 +15,7 @@ final class StoreWriter {
 
     private StoreWriter(final Struct struct) {
         this.struct = struct;
-        this.record = Names.parameter(struct, "claimed", RecordParts.ADDRESS, RecordParts.RESERVED);
+        this.record = Names.parameter(struct, "claimed", RecordParts.ADDRESS, RecordParts.SEQUENCE);
         this.parts = new RecordParts(struct, record);
     }
 
@@ -72,11 +72,11 @@ final class StoreWriter {
                 .addJavadoc("Writes a record and publishes it. The writer's thread only.\n\n")
                 .addJavadoc("@param $L the record\n", record)
                 .addParameter(Declarations.parameter(struct.type(), record))
-                .addStatement("final long $N = reserveNext()", RecordParts.RESERVED)
                 .addCode(parts.take())
-                .addStatement("final long $N = placeNext($N)", RecordParts.ADDRESS, RecordParts.RESERVED)
+                .addStatement("final long $N = reserveNext()", RecordParts.SEQUENCE)
+                .addStatement("final long $N = place($N)", RecordParts.ADDRESS, RecordParts.SEQUENCE)
                 .addCode(parts.store())
-                .addStatement("publishNext($N)", RecordParts.ADDRESS)
+                .addStatement("publishNext($N)", RecordParts.SEQUENCE)
                 .build();
     }
 
@@ -113,11 +113,11 @@ final class StoreWriter {
                 .addJavadoc("likes, and are lost when the store is closed. The writer's thread only.\n\n")
                 .addJavadoc("@param $L the record\n", record)
                 .addParameter(Declarations.parameter(struct.type(), record))
-                .addStatement("final long $N = reserveToAppend()", RecordParts.RESERVED)
                 .addCode(parts.take())
-                .addStatement("final long $N = placeToAppend($N)", RecordParts.ADDRESS, RecordParts.RESERVED)
+                .addStatement("final long $N = reserveToAppend()", RecordParts.SEQUENCE)
+                .addStatement("final long $N = place($N)", RecordParts.ADDRESS, RecordParts.SEQUENCE)
                 .addCode(parts.store())
-                .addStatement("appendNext($N)", RecordParts.ADDRESS)
+                .addStatement("appendNext($N)", RecordParts.SEQUENCE)
                 .build();
     }
 

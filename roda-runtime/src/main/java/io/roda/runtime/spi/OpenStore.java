@@ -339,6 +339,11 @@ public abstract class OpenStore extends RawAccess implements AutoCloseable {
         return new LappedException(name, position, memory.oldest());
     }
 
+    /** Whether this thread has learnt that the store is closed; see the field. */
+    final boolean isKnownClosed() {
+        return closed;
+    }
+
     /** The file of a closed store may have another writer by now, so this is said by a volatile read. */
     final void checkFileOpen() {
         if (isClosed()) {

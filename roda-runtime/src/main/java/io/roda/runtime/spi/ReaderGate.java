@@ -6,15 +6,13 @@ package io.roda.runtime.spi;
  * moved for each.
  */
 final class ReaderGate {
-    private static final long LONGEST_STRIDE = 64;
-    private static final long STRIDES_PER_RING = 8;
+    private static final long RUNS_PER_RING = 8;
 
     private final Gate gate;
     private final RecordStore store;
     private final boolean named;
 
-    /** How many records are polled before the gate is moved past them, unless the reader is named. */
-    private final long stride;
+    private final long longestRun;
 
     /** The oldest record that the writer doesn't overwrite before the gate has been moved past it. */
     private long keptFrom;
@@ -26,7 +24,7 @@ final class ReaderGate {
         this.gate = gate;
         this.store = store;
         this.named = named;
-        this.stride = Math.max(1, Math.min(LONGEST_STRIDE, store.memory().slots / STRIDES_PER_RING));
+        this.longestRun = Math.max(1, store.memory().slots / RUNS_PER_RING);
         keep();
     }
 
@@ -53,6 +51,11 @@ final class ReaderGate {
         return !named && keeps(sequence);
     }
 
+    /** How many records are polled where they lie before the gate is moved past them: their part of the ring. */
+    long longestRun() {
+        return longestRun;
+    }
+
     /** Needs no record before a sequence any more, which isn't less than that of the last call. */
     void moveTo(final long sequence) {
         gate.moveTo(sequence);
@@ -69,16 +72,7 @@ final class ReaderGate {
         gate.moveTo(named ? sequence : sequence + 1);
     }
 
-    /** A record has been polled, and more may follow; until then the cursor is on it. */
-    void polled(final long sequence) {
-        if (named) {
-            pass(sequence + 1);
-        } else if (sequence - passed >= stride) {
-            pass(sequence);
-        }
-    }
-
-    /** Records before a sequence have been polled, and no more follow at once. */
+    /** Records before a sequence have been polled, and the cursor has left them. */
     void pass(final long sequence) {
         if (sequence != passed) {
             gate.moveTo(sequence);

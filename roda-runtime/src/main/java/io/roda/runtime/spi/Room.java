@@ -11,13 +11,17 @@ final class Room {
     /** A batch over old records takes no more of them at once than this part, so that readers still find the rest. */
     private static final int PART_OF_RING = 4;
 
-    /** How many slots are claimed at once for records that come one by one, so that readers look at few claims. */
+    /** How many slots are claimed at once for records that are appended one by one: few of a ring, but few times. */
     private static final int AHEAD = 64;
+
+    /** In a large ring this part, where that is more, but no more than a stage takes at once. */
+    private static final int LARGE_PART_OF_RING = 16;
 
     private final StoreMemory memory;
     private final Gates gates;
     private final WhenFull policy;
     private final ForcedClaim forced;
+    private final long ahead;
 
     private long granted;
     private long claimedBefore;
@@ -35,6 +39,9 @@ final class Room {
         this.gates = gates;
         this.policy = policy;
         this.forced = forced;
+        this.ahead = Math.max(
+                Math.min(AHEAD, Math.max(1, memory.slots / PART_OF_RING)),
+                Math.min(BatchStage.BATCH, memory.slots / LARGE_PART_OF_RING));
     }
 
     static Room of(final OpenStore store) {
@@ -79,11 +86,11 @@ final class Room {
      * Claims some slots for a batch of nobody knows how many records.
      *
      * @param next the sequence of the next one, behind those that are there and unpublished
+     * @param unpublished how many those are
      * @return how many may be written, 0 if there is no room
      */
-    int reserveBatch(final long next) {
-        final long few = Math.min(AHEAD, Math.max(1, memory.slots / PART_OF_RING));
-        long most = Math.min(few, Math.min(longestBatch() - unpublished(next), memory.slotsToEnd(next)));
+    int reserveBatch(final long next, final long unpublished) {
+        long most = Math.min(ahead, Math.min(longestBatch() - unpublished, memory.slotsToEnd(next)));
         if (granted > next) { // the gates are looked at when that is used up
             most = Math.min(most, granted - next);
         }
@@ -91,12 +98,8 @@ final class Room {
     }
 
     /** Whether readers must have what is there unpublished before the batch goes on. */
-    boolean isLongBatch(final long next) {
-        return memory.ring && unpublished(next) >= longestBatch();
-    }
-
-    private long unpublished(final long next) {
-        return next - memory.published();
+    boolean isLongBatch(final long unpublished) {
+        return memory.ring && unpublished >= longestBatch();
     }
 
     private long longestBatch() {

@@ -139,9 +139,14 @@ final class StoreMemory {
         return records + slot(sequence) * length;
     }
 
-    /** Whether an address is within the slots. */
-    boolean isRecord(final long address) {
-        return address >= records && address < records + slots * length;
+    /** Whether that many slots follow in a row from an address. */
+    boolean holds(final long address, final int count) {
+        return address >= records && address <= records + (slots - count) * length;
+    }
+
+    /** The address of the first slot; the others follow in a row. */
+    long firstSlot() {
+        return records;
     }
 
     /** Where the record after the last published one goes; one slot too far where a store is full. */

@@ -4,6 +4,7 @@ import io.roda.runtime.RodaEngine;
 import io.roda.runtime.StoreClosedException;
 import io.roda.runtime.StoreOptions;
 import io.roda.runtime.StructLayout;
+import io.roda.runtime.memory.Memory;
 
 /**
  * Where a store's next record goes, and how far its writer may go on from there before it looks at anything but this. The
@@ -14,9 +15,17 @@ abstract class WriterPosition extends StorePadding {
     private final Room room;
     private final int length;
     private final boolean ring;
+    private final long firstSlot;
+    private final long end;
 
     /** The sequence of the next record; the writer's own, published or not. */
     private long next;
+
+    /** Whether records were appended and not published since; a look costs each record less than a store would. */
+    private boolean appended;
+
+    /** The first of those: the writer leaves the position that readers look at to them. */
+    private long unpublishedFrom;
 
     /** Where record 0 would lie if slots were not used again since: the place of the next one follows from its sequence. */
     private long origin;
@@ -24,7 +33,10 @@ abstract class WriterPosition extends StorePadding {
     /** Up to which sequence that holds. */
     private long lapEnd;
 
-    /** Up to which sequence records may be written at once: in a ring, in the slots that are claimed. */
+    /** Up to which sequence records may be written: in a ring, in the slots that are claimed. */
+    private long allowed;
+
+    /** The same, or 0 where something is to be done before one is pushed: what a push looks at. */
     private long limit;
 
     /** Up to which sequence there is room without asking for it. */
@@ -38,6 +50,8 @@ abstract class WriterPosition extends StorePadding {
         this.length = memory.length;
         this.ring = memory.ring;
         this.next = memory.published();
+        this.firstSlot = memory.firstSlot();
+        this.end = firstSlot + memory.slots * length;
         turn();
         grantAll();
     }
@@ -45,13 +59,31 @@ abstract class WriterPosition extends StorePadding {
     /** Lets the writer go as far as it may without asking: in a ring, nowhere. */
     final void grantAll() {
         granted = ring || !isWritable() || isClosed() ? 0 : memory.slots;
+        allowed = granted;
         limit = granted;
     }
 
     @Override
     final void refuseMore() {
         limit = 0;
+        allowed = 0;
         granted = 0;
+    }
+
+    /** Has the next push, but not the next claim, do more than write. */
+    final void interruptPushes() {
+        limit = 0;
+    }
+
+    /** Takes {@link #interruptPushes()} back, but not what another thread that closes the store does meanwhile. */
+    final void resumePushes() {
+        limit = allowed;
+        if (!ring) { // or else the writer asks again soon
+            Memory.fullFence();
+            if (isClosed()) {
+                refuseMore();
+            }
+        }
     }
 
     final Room room() {
@@ -63,13 +95,41 @@ abstract class WriterPosition extends StorePadding {
         return next;
     }
 
-    final void moveTo(final long sequence) {
+    /** Goes on behind a record that is there, but not to be published yet. */
+    final void moveBehindAppended(final long sequence) {
+        next = sequence + 1;
+        if (!appended) {
+            appended = true;
+            unpublishedFrom = sequence;
+        }
+    }
+
+    /** Goes on where all records before have been published. */
+    final void moveToPublished(final long sequence) {
         next = sequence;
+        if (appended) {
+            appended = false;
+        }
+    }
+
+    /** Whether records were appended, and not published since. */
+    final boolean hasAppended() {
+        return appended;
+    }
+
+    /** How many records those are. */
+    final long unpublished() {
+        return appended ? next - unpublishedFrom : 0;
+    }
+
+    /** Whether the next record may be pushed at once. */
+    final boolean mayPush() {
+        return next < limit;
     }
 
     /** Whether the next record may be written at once. */
     final boolean mayWrite() {
-        return next < limit;
+        return next < allowed;
     }
 
     /** Whether the next record may be written once its slot is claimed. */
@@ -77,23 +137,18 @@ abstract class WriterPosition extends StorePadding {
         return next < granted;
     }
 
-    /** Whether the next record may be written at once, and lies at an address. */
-    final boolean mayWriteAt(final long address) {
-        return addressOf(next) == address && mayWrite();
-    }
-
     /** Claims the slot of the next record, unless it was claimed for a batch: then what was there is gone for good. */
     final void claimSlot() {
         if (ring && !mayWrite()) {
-            limit = next + 1;
-            memory.claim(limit);
+            allowed = next + 1;
+            memory.claim(allowed);
         }
     }
 
     /** Lets the writer go as far as slots have been claimed. */
     final void allow(final int count) {
         turn();
-        limit = next + count;
+        allowed = next + count;
     }
 
     /** Every so often the writer asks again, and so notices that the store was closed on another thread meanwhile. */
@@ -111,31 +166,18 @@ abstract class WriterPosition extends StorePadding {
     }
 
     /**
-     * The address of the next record. What two threads that write at once make of a ring's place must not be written to.
+     * The address of the record that is written next. What two threads that write at once make of a ring's place must not
+     * be written to.
      *
      * @throws IllegalStateException if another thread has written to the store meanwhile
      * @throws StoreClosedException if it was closed meanwhile
      */
-    final long place() {
-        final long sequence = next;
-        final long address = addressOf(sequence);
-        if (sequence >= limit || (ring && !memory.isRecord(address))) {
+    final long addressOf(final long sequence) {
+        final long address = origin + sequence * length;
+        if (address < firstSlot || address >= end) {
             throw writtenMeanwhile();
         }
         return address;
-    }
-
-    /** The sequence after the next record, if that is the one that was written at an address. */
-    final long endOf(final long address) {
-        final long sequence = next;
-        if (addressOf(sequence) != address) {
-            throw writtenMeanwhile();
-        }
-        return sequence + 1;
-    }
-
-    private long addressOf(final long sequence) {
-        return origin + sequence * length;
     }
 
     private IllegalStateException writtenMeanwhile() {

@@ -21,9 +21,6 @@ public abstract class WrittenStore extends WriterPosition {
     private final boolean inFile;
     private final boolean syncEachPublish;
 
-    /** Whether records were appended and not published since; a look costs each record less than a store would. */
-    private boolean appended;
-
     /** Whether the flyweight of {@code claim} or {@code append} may be written through. */
     private boolean writing;
 
@@ -74,36 +71,32 @@ public abstract class WrittenStore extends WriterPosition {
     protected abstract StructView claimedFlyweight();
 
     /**
-     * Makes room for the record to be pushed next, before its accessors are called: what they give needn't be kept while
-     * this waits, and where they can't have written to the store, the JIT drops what {@link #placeNext} looks at.
+     * Makes room for the record to be pushed next, whose accessors have been called: they may have written to this store,
+     * too. From here to {@link #publishNext} nothing runs that isn't generated, and so nothing else that could write to it.
      *
-     * @return the address of its slot, for {@link #placeNext}
+     * @return its sequence
      * @throws StoreFullException if there is no room
      * @throws StoreClosedException if the store is closed
      * @throws IllegalStateException if a claimed record waits to be published, or a pipeline writes this store
      */
     protected final long reserveNext() {
-        if (!mayWrite() || writing) {
+        if (!mayPush()) {
             makeRoom();
+            resumePushes();
         }
-        return place();
+        return nextSequence();
     }
 
     /**
-     * Where the record to be pushed next goes, whose accessors may have written to this store since.
+     * Where a record goes for which there is room.
      *
-     * <p>From here to {@link #publishNext} nothing runs that isn't generated, and so nothing else that could write to it.
-     *
-     * @param reserved what {@link #reserveNext} said
-     * @return the address of its slot, mostly the same
-     * @throws StoreFullException as {@link #reserveNext}, and likewise the others
+     * @param sequence what {@link #reserveNext} or {@link #reserveToAppend} said
+     * @return the address of its slot
+     * @throws IllegalStateException if another thread has written to the store meanwhile
+     * @throws StoreClosedException if the store was closed meanwhile
      */
-    protected final long placeNext(final long reserved) {
-        return isNext(reserved) ? reserved : reserveNext();
-    }
-
-    private boolean isNext(final long address) {
-        return mayWriteAt(address) && !writing;
+    protected final long place(final long sequence) {
+        return addressOf(sequence);
     }
 
     private void makeRoom() {
@@ -178,19 +171,27 @@ public abstract class WrittenStore extends WriterPosition {
     protected final long claimNext() {
         if (claimed) {
             checkOpen();
-            return place();
+            return addressOf(nextSequence());
         }
-        final long address = reserveNext();
+        if (!mayWrite() || writing) {
+            makeRoom();
+        }
+        final long address = addressOf(nextSequence());
         claimedFlyweight().placeAt(address);
-        writing = true;
+        beginWriting();
         claimed = true;
         return address;
+    }
+
+    private void beginWriting() {
+        writing = true;
+        interruptPushes();
     }
 
     /**
      * Zeroes a record of this store, which is kept reachable until that is done.
      *
-     * @param address what {@link #claimNext} or {@link #appendNext()} said
+     * @param address what {@link #claimNext()} or {@link #appendNext()} said
      * @param bytes the record's length; with a constant this unrolls
      */
     protected final void zero(final long address, final int bytes) {
@@ -199,45 +200,35 @@ public abstract class WrittenStore extends WriterPosition {
     }
 
     /**
-     * Publishes the record that was written where {@link #placeNext} said.
+     * Publishes the record that was written.
      *
-     * @param address that place
-     * @throws IllegalStateException if another thread has written to the store meanwhile
+     * @param sequence what {@link #reserveNext} said
      * @throws StoreClosedException if the store was closed meanwhile
      */
-    protected final void publishNext(final long address) {
-        publishTo(endOf(address));
+    protected final void publishNext(final long sequence) {
+        publishTo(sequence + 1);
     }
 
     /**
      * Like {@link #reserveNext} for a record that is not to be published yet.
      *
-     * @return the address of its slot, for {@link #placeToAppend}
+     * @return its sequence, for {@link #place} and {@link #appendNext(long)}
      */
     protected final long reserveToAppend() {
-        if (!mayWrite() || writing) {
+        if (!mayPush()) {
             makeRoomToAppend();
+            resumePushes();
         }
-        return place();
+        return nextSequence();
     }
 
     /**
-     * Like {@link #placeNext} for a record that is not to be published yet.
+     * Like {@link #publishNext} for a record for which {@link #reserveToAppend} made room, but publishes nothing.
      *
-     * @param reserved what {@link #reserveToAppend} said
-     * @return the address of its slot, mostly the same
+     * @param sequence what that said
      */
-    protected final long placeToAppend(final long reserved) {
-        return isNext(reserved) ? reserved : reserveToAppend();
-    }
-
-    /**
-     * Like {@link #publishNext} for a record that was written where {@link #placeToAppend} said, but publishes nothing.
-     *
-     * @param address that place
-     */
-    protected final void appendNext(final long address) {
-        appended(endOf(address));
+    protected final void appendNext(final long sequence) {
+        appended(sequence);
     }
 
     /**
@@ -250,29 +241,27 @@ public abstract class WrittenStore extends WriterPosition {
         if (!mayWrite() || claimed) {
             makeRoomToAppend();
         }
-        final long address = place();
+        final long sequence = nextSequence();
+        final long address = addressOf(sequence);
         flyweight.release(); // with what is nested in it, which may have been kept
-        appended(nextSequence() + 1);
+        appended(sequence);
         flyweight.placeAt(address);
-        writing = true;
+        beginWriting();
         return address;
     }
 
-    private void appended(final long end) {
+    private void appended(final long sequence) {
         if (inFile) {
             checkFileOpen();
         }
-        moveTo(end);
-        if (!appended) {
-            appended = true;
-        }
+        moveBehindAppended(sequence);
     }
 
     private void makeRoomToAppend() {
         beginRecord();
         if (!mayWrite()) {
             publishLongBatch();
-            int count = room().reserveBatch(nextSequence());
+            int count = room().reserveBatch(nextSequence(), unpublished());
             if (count == 0) {
                 awaitRoom();
                 count = 1;
@@ -283,7 +272,7 @@ public abstract class WrittenStore extends WriterPosition {
 
     /** Before another slot is taken. */
     private void publishLongBatch() {
-        if (room().isLongBatch(nextSequence())) {
+        if (room().isLongBatch(unpublished())) {
             publishAppended();
         }
     }
@@ -299,21 +288,14 @@ public abstract class WrittenStore extends WriterPosition {
             checkFileOpen();
             publishUpTo(end);
         } else {
-            published(end);
+            moveToPublished(end);
             memory.publishInMemory(end);
-        }
-    }
-
-    private void published(final long end) {
-        moveTo(end);
-        if (appended) {
-            appended = false;
         }
     }
 
     /** The store's one writer only. */
     final void publishUpTo(final long sequence) {
-        published(sequence);
+        moveToPublished(sequence);
         memory.publish(sequence);
         if (syncEachPublish) {
             forcing().sync();
@@ -341,9 +323,4 @@ public abstract class WrittenStore extends WriterPosition {
 
     /** Refuses a record of whoever isn't the writer. */
     abstract void checkWriter();
-
-    /** Whether records were appended, and not published since. */
-    final boolean hasAppended() {
-        return appended;
-    }
 }

@@ -16,6 +16,7 @@ import io.roda.runtime.fixture.TickView;
 import io.roda.runtime.fixture.TickWindow;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -177,6 +178,47 @@ class RecordReaderTest {
         assertEquals(2, polled);
         assertEquals(2, reader.position());
         assertEquals(0, reader.available());
+    }
+
+    @Test
+    void aConsumerThatClosesTheStoreIsHandedNoMore() {
+        store.pushAll(0, 3);
+        final List<Long> seen = new ArrayList<>();
+        assertThrows(
+                StoreClosedException.class,
+                () -> reader.poll(
+                        tick -> {
+                            seen.add(tick.id());
+                            store.close();
+                        },
+                        10));
+        assertEquals(List.of(0L), seen);
+        assertEquals(1, reader.position());
+    }
+
+    @Test
+    void aConsumerThatClosesItsReaderIsHandedNoMore() {
+        store.pushAll(0, 3);
+        final List<Long> seen = new ArrayList<>();
+        assertThrows(
+                IllegalStateException.class,
+                () -> reader.poll(
+                        tick -> {
+                            seen.add(tick.id());
+                            reader.close();
+                        },
+                        10));
+        assertEquals(List.of(0L), seen);
+        assertEquals(1, reader.position());
+    }
+
+    @Test
+    void pollsMoreThanARun() {
+        final TickStore many = TickStore.open(engine, "many", 1_000);
+        many.pushAll(0, 1_000);
+        final List<Long> seen = new ArrayList<>();
+        assertEquals(900, many.reader().poll(tick -> seen.add(tick.id()), 900));
+        assertEquals(LongStream.range(0, 900).boxed().toList(), seen);
     }
 
     @Test

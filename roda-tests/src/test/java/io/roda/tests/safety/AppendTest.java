@@ -15,6 +15,8 @@ import io.roda.runtime.WorkFunction;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Records that are appended are the writer's own until it publishes them. */
 class AppendTest {
@@ -284,6 +286,17 @@ class AppendTest {
         ring.push(Sample.of(50));
         assertEquals(11, reader.oldest());
         assertReads(ring.reader(), 11, 51);
+    }
+
+    /** The first append claims slots for those that follow: what was in there is gone. */
+    @ParameterizedTest
+    @CsvSource({"1, 1", "40, 10", "256, 64", "1024, 64", "2048, 128", "8192, 512", "65536, 512"})
+    void appendClaimsAsManySlotsAsSuitTheRing(final int slots, final long claimed) {
+        final SampleStore ring = ring(slots, WhenFull.OVERWRITE_OLDEST);
+        append(ring, 0, slots);
+        ring.publish();
+        append(ring, slots, slots + 1);
+        assertEquals(claimed, ring.reader().oldest());
     }
 
     @Test

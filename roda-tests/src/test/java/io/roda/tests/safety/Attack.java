@@ -87,6 +87,33 @@ enum Attack {
         }
     },
 
+    /** A store in which several threads write in place and append until far more than all of it is written. */
+    WRITTEN_BY_MANY_THREADS {
+        @Override
+        void run() throws InterruptedException {
+            for (final WhenFull whenFull : WhenFull.values()) {
+                for (int round = 0; round < 40; round++) {
+                    try (RodaEngine engine = RodaEngine.manual()) {
+                        final SampleStore store = SampleStore.open(
+                                engine, StoreOptions.inMemory("samples", 2_000).whenFull(whenFull));
+                        onManyThreads(() -> write(store, 1_000));
+                    }
+                }
+            }
+        }
+
+        private void write(final SampleStore store, final int times) {
+            for (int i = 0; i < times; i++) {
+                final Sample next = Sample.of(i);
+                attempt(() -> store.claim().set(next));
+                attempt(store::publish);
+                attempt(() -> store.append(next));
+                attempt(() -> store.append().set(next));
+                attempt(() -> store.push(next));
+            }
+        }
+    },
+
     /** A flyweight, a reader and a window that several threads move, and a store that all of them write. */
     SHARED_BY_MANY_THREADS {
         @Override
@@ -104,6 +131,7 @@ enum Attack {
                         attempt(() ->
                                 reader.getWindow(reader.size() - size, size).get(size - 1));
                         attempt(() -> reader.seek(reader.size() - size));
+                        attempt(() -> reader.poll(SampleView::toRecord, size));
                         if (i % 10 == 0) {
                             wrapAnew(shared, i);
                         }

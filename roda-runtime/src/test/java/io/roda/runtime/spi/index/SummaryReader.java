@@ -59,10 +59,10 @@ final class SummaryReader extends RecordReader {
         try {
             for (int run = run(limit); run > 0; run = run(limit - polled)) {
                 final long from = position();
-                long record = runAddress();
+                long record = runAddress(run);
                 boolean more = true;
                 for (int i = 0; i < run && more; i++) {
-                    show(record);
+                    show(cursor, record);
                     consumer.accept(cursor);
                     more = passed(from + i);
                     polled++;

@@ -17,21 +17,21 @@ final class SummaryStore extends RecordStore {
     }
 
     public void push(Summary summary) {
-        final long reserved = reserveNext();
         final long sensorId = summary.sensorId();
         final double min = summary.min();
         final double max = summary.max();
         final double avg = summary.avg();
         final long count = summary.count();
         final long timestamp = summary.timestamp();
-        final long at = placeNext(reserved);
+        final long next = reserveNext();
+        final long at = place(next);
         putLong(at + SummaryCodec.SENSOR_ID_OFFSET, sensorId);
         putDouble(at + SummaryCodec.MIN_OFFSET, min);
         putDouble(at + SummaryCodec.MAX_OFFSET, max);
         putDouble(at + SummaryCodec.AVG_OFFSET, avg);
         putLong(at + SummaryCodec.COUNT_OFFSET, count);
         putLong(at + SummaryCodec.TIMESTAMP_OFFSET, timestamp);
-        publishNext(at);
+        publishNext(next);
     }
 
     public boolean tryPush(Summary summary) {
