@@ -86,7 +86,14 @@ public class HandOverBenchmark {
         RAW_BATCH {
             @Override
             HandOver open() {
-                return new RawHandOver();
+                return new RawHandOver(Integer.highestOneBit(RECORDS) * 2);
+            }
+        },
+        /** The same as large as the Disruptor's ring. */
+        RAW_RING_BATCH {
+            @Override
+            HandOver open() {
+                return new RawHandOver(DisruptorHandOver.RING);
             }
         },
         /** Agrona's ring buffer for one producer and one consumer. */

@@ -7,6 +7,7 @@ import io.roda.benchmarks.ReadingWindow;
 import io.roda.runtime.RodaEngine;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -36,9 +37,11 @@ public class ReadBenchmark {
     private final int[] places =
             new SplittableRandom(1).ints(RECORDS, 0, RECORDS).toArray();
     private final Function<ReadingView, Double> value = ReadingView::value;
+    private final Consumer<ReadingView> adding = this::add;
     private ReadingReader reader;
     private double sum;
     private double sumAtPlaces;
+    private double polled;
 
     /** New, for JMH. */
     public ReadBenchmark() {}
@@ -84,6 +87,21 @@ public class ReadBenchmark {
         }
         Readings.check("the sum", values, sum);
         return values;
+    }
+
+    private void add(ReadingView reading) {
+        polled += reading.value();
+    }
+
+    /** Each record as a flyweight that is handed to a consumer. */
+    @Benchmark
+    @OperationsPerInvocation(RECORDS)
+    public double poll() {
+        reader.seek(0);
+        polled = 0;
+        reader.poll(adding, RECORDS);
+        Readings.check("the sum", polled, sum);
+        return polled;
     }
 
     /** Records at random places as objects. */
