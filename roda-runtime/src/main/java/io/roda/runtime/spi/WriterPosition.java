@@ -16,7 +16,7 @@ abstract class WriterPosition extends StorePadding {
     private final int length;
     private final boolean ring;
     private final long firstSlot;
-    private final long end;
+    private final long slotsEnd;
 
     /** The sequence of the next record; the writer's own, published or not. */
     private long next;
@@ -51,7 +51,7 @@ abstract class WriterPosition extends StorePadding {
         this.ring = memory.ring;
         this.next = memory.published();
         this.firstSlot = memory.firstSlot();
-        this.end = firstSlot + memory.slots * length;
+        this.slotsEnd = firstSlot + memory.slots * length;
         turn();
         grantAll();
     }
@@ -166,15 +166,15 @@ abstract class WriterPosition extends StorePadding {
     }
 
     /**
-     * The address of the record that is written next. What two threads that write at once make of a ring's place must not
-     * be written to.
+     * The address of the record that is written next. What two threads that write at once make of a place must not be
+     * written to.
      *
      * @throws IllegalStateException if another thread has written to the store meanwhile
      * @throws StoreClosedException if it was closed meanwhile
      */
     final long addressOf(final long sequence) {
         final long address = origin + sequence * length;
-        if (address < firstSlot || address >= end) {
+        if (address < firstSlot || address >= slotsEnd) {
             throw writtenMeanwhile();
         }
         return address;

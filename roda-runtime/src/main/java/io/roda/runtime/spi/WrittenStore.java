@@ -228,7 +228,10 @@ public abstract class WrittenStore extends WriterPosition {
      * @param sequence what that said
      */
     protected final void appendNext(final long sequence) {
-        appended(sequence);
+        if (inFile) {
+            checkFileOpen();
+        }
+        moveBehindAppended(sequence);
     }
 
     /**
@@ -244,17 +247,10 @@ public abstract class WrittenStore extends WriterPosition {
         final long sequence = nextSequence();
         final long address = addressOf(sequence);
         flyweight.release(); // with what is nested in it, which may have been kept
-        appended(sequence);
+        appendNext(sequence);
         flyweight.placeAt(address);
         beginWriting();
         return address;
-    }
-
-    private void appended(final long sequence) {
-        if (inFile) {
-            checkFileOpen();
-        }
-        moveBehindAppended(sequence);
     }
 
     private void makeRoomToAppend() {
