@@ -26,7 +26,7 @@ public abstract class BatchStage extends RawAccess implements Stage {
 
     private final String name;
     private final StageInput input;
-    private final int inputLength;
+    private final long inputLength;
 
     /** The thread that is in {@link #doWork()}; what hangs together would fall apart under a second one. */
     @SuppressWarnings("UnusedVariable") // accessed through RUNNER
@@ -57,8 +57,8 @@ public abstract class BatchStage extends RawAccess implements Stage {
     /** The hashes of the next inputs' keys, for looking ahead. */
     protected final long[] hashes = new long[AHEAD];
 
-    /** The sequence of the input being processed; set by the generated loop, and named when it fails. */
-    protected long sequence;
+    /** Where the input lies that is being processed; set by the generated loop, for a failure to name it. */
+    protected long reached;
 
     BatchStage(final String name, final RecordReader reader) {
         this.name = Objects.requireNonNull(name, "name");
@@ -181,27 +181,29 @@ public abstract class BatchStage extends RawAccess implements Stage {
     }
 
     private void take(final long from, final int count) {
-        sequence = from;
+        long end = from;
         boolean whole = false;
         batchFrom = from;
         batchTo = from;
         try {
             batchAddress = input.open(from, count);
+            reached = batchAddress;
             batchTo = from + count;
             run(from, batchTo);
-            sequence = batchTo;
+            end = batchTo;
             whole = true;
         } catch (Throwable e) {
-            failure = new PipelineFailedException(name, input.store().name(), sequence, describe(sequence), e);
+            end = batchTo == from ? from : sequence(reached);
+            failure = new PipelineFailedException(name, input.store().name(), end, describe(end), e);
             throw failure;
         } finally {
             publish(whole);
-            position = sequence;
-            processed = sequence;
+            position = end;
+            processed = end;
             if (!whole) {
                 input.leave();
             } else {
-                input.done(sequence);
+                input.done(end);
             }
         }
     }
@@ -236,7 +238,7 @@ public abstract class BatchStage extends RawAccess implements Stage {
     }
 
     /**
-     * Processes a batch in order, setting {@link #sequence} before each input.
+     * Processes a batch in order, setting {@link #reached} before each input.
      *
      * @param from the first sequence
      * @param to the sequence after the last
@@ -273,6 +275,20 @@ public abstract class BatchStage extends RawAccess implements Stage {
                     "input " + at + " in a batch from " + batchFrom + " to before " + batchTo);
         }
         return batchAddress + (at - batchFrom) * inputLength;
+    }
+
+    private long sequence(final long address) {
+        return batchFrom + (address - batchAddress) / inputLength;
+    }
+
+    /**
+     * Where the input after another one of the batch lies.
+     *
+     * @param address the other's address
+     * @return the next one's
+     */
+    protected final long nextInput(final long address) {
+        return address + inputLength;
     }
 
     /** Lets inputs before the batch be processed again, where they are all still there. */

@@ -3,7 +3,10 @@ package io.roda.runtime.spi;
 import io.roda.runtime.PartitionLimitException;
 import io.roda.runtime.memory.Memory;
 
-/** Entries of one length, outside the heap, bounded and dense: the state of one partition with its key in each. */
+/**
+ * Entries of one length, outside the heap, bounded and dense: the state of one partition with its key in each. Before the
+ * first one lies one of zeros that is nobody's.
+ */
 final class PartitionEntries {
     private static final int DEFAULT = 1 << 20;
     private static final int DEFAULT_AT_LEAST = 1 << 10;
@@ -25,8 +28,9 @@ final class PartitionEntries {
         this.length = length;
         this.zeroed = touched;
         final String what = "the state of " + limit + " partitions of pipeline '" + pipeline + "'";
-        final long bytes = (long) limit * length;
+        final long bytes = (limit + 1L) * length;
         this.region = touched ? MemoryRegion.zeroed(bytes, what) : MemoryRegion.reserved(bytes, what);
+        Memory.clear(nobody(), length);
     }
 
     /**
@@ -61,7 +65,12 @@ final class PartitionEntries {
 
     /** Where an entry lies; they are numbered from 0. */
     long address(final int number) {
-        return region.address + (long) number * length;
+        return nobody() + (number + 1L) * length;
+    }
+
+    /** Where the one lies that is nobody's. */
+    long nobody() {
+        return region.address;
     }
 
     /**

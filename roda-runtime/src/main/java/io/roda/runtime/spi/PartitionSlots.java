@@ -5,12 +5,14 @@ import io.roda.runtime.memory.Memory;
 /**
  * The slots through which a pipeline's partitions are found.
  *
- * <p>It is an open-addressing table of 8-byte words, each a 32-bit tag from a key's hash above the number of an entry: a
- * word is small enough that a probe costs one cache line, and a tag that differs saves the look at the entry. Whether two
- * keys are equal is the generated code's to say.
+ * <p>It is an open-addressing table of 8-byte words, each the place of an entry, from 1 on, above the low half of a key's
+ * hash: a word is small enough that a probe costs one cache line, and a half that differs saves the look at the entry.
+ * Whether two keys are equal is the generated code's to say.
  *
  * <p>Nearly always the first word that a search looks at is the one. So a generated loop looks at that by itself, and only
- * if the key isn't there it searches, slot by slot.
+ * if the key isn't there it searches, slot by slot. That first look doesn't ask whether the slot is free: a free one's word
+ * is 0, and should the half of a hash be 0, too, it leads to place 0, which no key has. The bytes there are 0, as those of
+ * one key are, but {@link KeyHash} gives that one another hash.
  */
 public abstract class PartitionSlots {
     /** What {@link #entry} says of a slot that no key has taken. */
@@ -22,7 +24,12 @@ public abstract class PartitionSlots {
     /** What the first look for a partition gives where the key is new, or lies further on in its search. */
     public static final long UNKNOWN = 0;
 
-    private final long first;
+    /** The half of a word that is of a hash, enough of it for the largest table. */
+    private static final long HASH = 0xffff_ffffL;
+
+    /** The address of place 0. */
+    private final long nobody;
+
     private final int entryLength;
 
     /** The table that is searched. */
@@ -33,8 +40,8 @@ public abstract class PartitionSlots {
     @SuppressWarnings("UnusedVariable") // that it is written is its use
     private long lookedAt;
 
-    PartitionSlots(final long first, final int entryLength) {
-        this.first = first;
+    PartitionSlots(final long nobody, final int entryLength) {
+        this.nobody = nobody;
         this.entryLength = entryLength;
     }
 
@@ -42,11 +49,6 @@ public abstract class PartitionSlots {
     final void searchIn(final long address, final long count) {
         slots = address;
         mask = count - 1;
-    }
-
-    /** The address of the entry with number 0. */
-    final long firstEntry() {
-        return first;
     }
 
     /** The bytes of state for one partition with its key. */
@@ -69,10 +71,10 @@ public abstract class PartitionSlots {
      *
      * @param word a slot's word
      * @param hash the key's hash
-     * @return false if the slot is free or another key's
+     * @return false if the slot is another key's, or free, but for a hash in 2<sup>32</sup>
      */
     public static boolean isTagged(final long word, final long hash) {
-        return (int) (word >>> Integer.SIZE) == tag(hash);
+        return (int) word == (int) hash;
     }
 
     /**
@@ -82,7 +84,7 @@ public abstract class PartitionSlots {
      * @return the entry's address
      */
     public final long tagged(final long word) {
-        return first + ((word & 0xffff_ffffL) - 1) * entryLength;
+        return nobody + (word >>> Integer.SIZE) * entryLength;
     }
 
     /**
@@ -138,20 +140,19 @@ public abstract class PartitionSlots {
 
     /** The same with another table. */
     static void put(final long slots, final long mask, final long word) {
-        final long hash = word >>> Integer.SIZE;
-        long slot = hash & mask;
+        long slot = (word & HASH) & mask;
         while (Memory.getLong(slots + slot * Long.BYTES) != 0) {
-            slot = KeyHash.following(slot, hash, mask);
+            slot = KeyHash.following(slot, word & HASH, mask);
         }
         Memory.putLong(slots + slot * Long.BYTES, word);
     }
 
     static long word(final long hash, final int number) {
-        return (long) tag(hash) << Integer.SIZE | (number + 1);
+        return (number + 1L) << Integer.SIZE | (hash & HASH);
     }
 
-    /** The low half of the hash, never 0, so that no word is. */
-    private static int tag(final long hash) {
-        return (int) hash | Integer.MIN_VALUE;
+    /** The number of the entry that a word refers to; -1 for that of a free slot. */
+    static int number(final long word) {
+        return (int) (word >>> Integer.SIZE) - 1;
     }
 }

@@ -67,7 +67,7 @@ public final class PartitionTable extends PartitionSlots {
             final int keyLength,
             final int entryLength,
             final TimeSteps time) {
-        super(entries.address(0), entryLength);
+        super(entries.nobody(), entryLength);
         this.keyLength = keyLength;
         this.entries = entries;
         // At most a quarter full: a search then mostly ends at its first slot, as the core predicts.
@@ -164,7 +164,7 @@ public final class PartitionTable extends PartitionSlots {
      * @return the address of the first entry
      */
     public long only() {
-        return firstEntry();
+        return entry(0);
     }
 
     /** How many entries are in use, or have been: those of buckets that aren't kept are used again. */
@@ -300,6 +300,6 @@ public final class PartitionTable extends PartitionSlots {
 
     /** An entry that is zeroed, best one that was in use before and so is in the cache. */
     private int newEntry() {
-        return entries.take(buckets == null ? -1 : (int) buckets.reuse() - 1);
+        return entries.take(buckets == null ? -1 : number(buckets.reuse()));
     }
 }

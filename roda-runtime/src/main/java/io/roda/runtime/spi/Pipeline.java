@@ -141,9 +141,7 @@ public abstract class Pipeline extends BatchStage {
      * @param from the first sequence
      * @param to the sequence after the last
      */
-    protected void replay(final long from, final long to) {
-        sequence = to;
-    }
+    protected void replay(final long from, final long to) {}
 
     /**
      * Whether a partition's state, as it was restored, already holds what an input makes of it.

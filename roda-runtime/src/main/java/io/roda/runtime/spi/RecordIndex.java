@@ -146,18 +146,18 @@ public abstract class RecordIndex extends BatchStage {
 
     /** Enters a record that was indexed before. */
     private void enter(final long at) {
-        final long reached = sequence;
+        final long before = reached;
         reachBack();
         try {
             process(at, at + 1);
         } catch (RuntimeException | Error e) {
-            sequence = reached;
+            reached = before;
             throw new IllegalStateException(
                     "the key of record " + at + " " + input(at) + " could be computed once, but"
                             + " not again; it must be a function of the record alone",
                     e);
         }
-        sequence = reached;
+        reached = before;
     }
 
     /** Each entry is visible to readers as soon as it is written; what may be due is the change of tables. */

@@ -1,6 +1,7 @@
 package io.roda.runtime.spi;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.BitSet;
@@ -10,6 +11,7 @@ import java.util.function.LongUnaryOperator;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -82,6 +84,21 @@ class KeyHashTest {
         assertEquals(NEIGHBOURS, slots.size(), "slots");
         assertEquals(NEIGHBOURS, low.size(), "tags of 31 low bits");
         assertEquals(NEIGHBOURS, high.size(), "tags of 23 high bits");
+    }
+
+    /** So that the key of zeros isn't found where a free slot's word leads to. */
+    @Test
+    void theLowHalfOfTheHashOfZerosIsNotZero() {
+        assertNotEquals(0, (int) KeyHash.of(0));
+        long rest = 0;
+        for (int words = 2; words < 1000; words++) {
+            assertNotEquals(0, (int) KeyHash.of(0, rest), words + " words");
+            rest = KeyHash.mix(rest, 0);
+        }
+        final MemoryRegion zeros = MemoryRegion.zeroed(1 << 16, "zeros");
+        for (int bytes = Long.BYTES; bytes <= zeros.length; bytes += Long.BYTES) {
+            assertNotEquals(0, (int) RawAccess.hash(zeros.address, bytes), bytes + " bytes");
+        }
     }
 
     @Property(tries = 500)

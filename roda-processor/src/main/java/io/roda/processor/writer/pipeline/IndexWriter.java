@@ -82,7 +82,7 @@ public final class IndexWriter {
                 .add(take)
                 .addStatement("index(at$L)", key.isScratch() ? CodeBlock.of("") : CodeBlock.of(", $L", key.arguments()))
                 .build();
-        return new LoopCode(index.record().codec())
+        return new LoopCode(true)
                 .of(step, key.isScratch() ? Optional.empty() : Optional.of(lookAhead(take)), Optional.empty());
     }
 

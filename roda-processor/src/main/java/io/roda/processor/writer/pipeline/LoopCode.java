@@ -1,6 +1,5 @@
 package io.roda.processor.writer.pipeline;
 
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
@@ -14,15 +13,15 @@ import java.util.Optional;
  * steps, all at once: loads that miss the cache overlap with one another, but not across the stores of a step.
  */
 final class LoopCode {
-    private final ClassName codec;
+    private final boolean numbered;
 
     /**
-     * Writes loops over records of one struct.
+     * Writes loops.
      *
-     * @param codec the struct's codec, which says how far one record lies from the next
+     * @param numbered whether steps use the sequence of the record, as {@code at}
      */
-    LoopCode(final ClassName codec) {
-        this.codec = codec;
+    LoopCode(final boolean numbered) {
+        this.numbered = numbered;
     }
 
     /**
@@ -38,10 +37,10 @@ final class LoopCode {
     /**
      * The methods of the loop.
      *
-     * @param step statements for the record at the address {@code input}, whose sequence is {@code at}
+     * @param step statements for the record at the address {@code input}
      * @param lookAhead how to look ahead, if the key can be had ahead
-     * @param known the same statements as the step's but that they return {@code at} where the key isn't found at once,
-     *     if it nearly always is
+     * @param known the same statements as the step's but that they return the record's sequence, {@code from + i}, where
+     *     the key isn't found at once, if it nearly always is
      */
     List<MethodSpec> of(final CodeBlock step, final Optional<LookAhead> lookAhead, final Optional<CodeBlock> known) {
         if (lookAhead.isEmpty()) {
@@ -58,7 +57,7 @@ final class LoopCode {
             process.addCode(loopOfKnown(step));
             methods.add(known(known.get()));
         } else {
-            process.addCode(loop("next", "end", inTurn(step)));
+            process.addCode(loop("next", "end", inTurn("next", step)));
         }
         methods.add(0, process.endControlFlow().build());
         methods.add(lookAhead(lookAhead.get()));
@@ -86,7 +85,7 @@ final class LoopCode {
                 .returns(TypeName.LONG)
                 .addParameter(TypeName.LONG, "from")
                 .addParameter(TypeName.LONG, "to")
-                .addCode(loop("from", "to", inTurn(step)))
+                .addCode(loop("from", "to", inTurn("from", step)))
                 .addStatement("return to")
                 .build();
     }
@@ -95,32 +94,37 @@ final class LoopCode {
      * A loop that doesn't look ahead.
      *
      * @param name the name of its method
-     * @param step statements for the record at the address {@code input}, whose sequence is {@code at}
+     * @param step statements for the record at the address {@code input}
      */
     MethodSpec plain(final String name, final CodeBlock step) {
-        return batch(name).addCode(loop("from", "to", inTurn(step))).build();
+        return batch(name).addCode(loop("from", "to", inTurn("from", step))).build();
     }
 
     private static MethodSpec.Builder batch(final String name) {
         return Spi.protectedOverride(name).addParameter(TypeName.LONG, "from").addParameter(TypeName.LONG, "to");
     }
 
-    private static CodeBlock inTurn(final CodeBlock step) {
-        return CodeBlock.builder().addStatement("sequence = at").add(step).build();
+    private CodeBlock inTurn(final String from, final CodeBlock step) {
+        final CodeBlock.Builder code = CodeBlock.builder().addStatement("reached = input");
+        if (numbered) {
+            code.addStatement("final long at = $N + i", from);
+        }
+        return code.add(step).build();
     }
 
     /**
      * The records of a batch lie in a row: where the first one lies is checked, and the others follow. They are counted in
-     * an {@code int}, since the JIT makes two loops of one that counts in a {@code long}.
+     * an {@code int}, since the JIT makes two loops of one that counts in a {@code long}. How far one lies from the next is
+     * a field's to say: for a constant, the JIT of JDK 24 and later (JDK-8328528) makes a multiplication of the count of
+     * each address.
      */
     private CodeBlock loop(final String from, final String to, final CodeBlock step) {
         return CodeBlock.builder()
                 .addStatement("long input = inputAddress($N)", from)
                 .addStatement("final int inputs = (int) ($N - $N)", to, from)
                 .beginControlFlow("for (int i = 0; i < inputs; i++)")
-                .addStatement("final long at = $N + i", from)
                 .add(step)
-                .addStatement("input += $T.LENGTH", codec)
+                .addStatement("input = nextInput(input)")
                 .endControlFlow()
                 .build();
     }

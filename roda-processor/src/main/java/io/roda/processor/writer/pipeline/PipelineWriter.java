@@ -166,15 +166,11 @@ public final class PipelineWriter {
             step.addStatement("step(input, $L)", key.map(KeyCode::find).orElse(CodeBlock.of("partitions.only()")));
         }
         final Optional<KeyCode> words = key.filter(k -> !k.words().isEmpty());
-        return loops().of(step.build(), words.map(PipelineWriter::lookAhead), words.flatMap(this::known));
+        return new LoopCode(false).of(step.build(), words.map(PipelineWriter::lookAhead), words.flatMap(this::known));
     }
 
     private boolean followsTime() {
         return key.flatMap(KeyCode::time).isPresent();
-    }
-
-    private LoopCode loops() {
-        return new LoopCode(pipeline.input().codec());
     }
 
     private MethodSpec replay(final KeyCode key) {
@@ -189,7 +185,7 @@ public final class PipelineWriter {
                 .addStatement("step(input, partition)")
                 .endControlFlow()
                 .build();
-        return loops().plain("replay", step);
+        return new LoopCode(true).plain("replay", step);
     }
 
     private static LoopCode.LookAhead lookAhead(final KeyCode key) {
@@ -208,7 +204,7 @@ public final class PipelineWriter {
                 .add(key.take())
                 .addStatement("final long partition = $L", key.findKnown())
                 .beginControlFlow("if (partition == $T.UNKNOWN)", Spi.PARTITION_TABLE)
-                .addStatement("return at")
+                .addStatement("return from + i")
                 .endControlFlow()
                 .addStatement("step(input, partition)")
                 .build());

@@ -59,6 +59,7 @@ final class Records {
             "longMean",
             "longSum",
             "next",
+            "nextInput",
             "nextSlot",
             "partition",
             "process",

@@ -43,7 +43,7 @@ final class Words {
             "partition",
             "partitions",
             "record",
-            "sequence",
+            "reached",
             "slot",
             "to",
             "word");

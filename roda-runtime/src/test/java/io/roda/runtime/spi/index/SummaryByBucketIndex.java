@@ -20,7 +20,7 @@ final class SummaryByBucketIndex extends RecordIndex {
     @Override
     protected void process(long from, long to) {
         for (long at = from; at < to; at++) {
-            sequence = at;
+            reached = inputAddress(at);
             final SensorKey key = key(SummaryByBucket.key(summary(inputAddress(at))));
             index(at, key.sensorId(), key.timestamp());
         }
