@@ -18,7 +18,7 @@ public abstract class BatchStage extends RawAccess implements Stage {
     static final int BATCH = 512;
 
     /** How many inputs a loop looks ahead: more loads than a core can have under way, few enough to stay in its cache. */
-    protected static final int AHEAD = 256;
+    private static final int AHEAD = 256;
 
     private static final VarHandle RUNNER = runnerField();
 
@@ -37,7 +37,8 @@ public abstract class BatchStage extends RawAccess implements Stage {
 
     /**
      * {@link #process}, called in a way that the JIT doesn't inline: loops of several stages inlined into one method would
-     * share its budget for inlining, and leave reducers as calls, whose records then have to be allocated.
+     * share its budget for inlining, and leave reducers as calls, whose records then have to be allocated. And a loop keeps
+     * in registers what it uses itself, rather than what is around it.
      */
     private final MethodHandle loop = PROCESS;
 
@@ -72,7 +73,7 @@ public abstract class BatchStage extends RawAccess implements Stage {
         try {
             return MethodHandles.lookup()
                     .findVirtual(
-                            BatchStage.class, "process", MethodType.methodType(void.class, long.class, long.class));
+                            BatchStage.class, "process", MethodType.methodType(long.class, long.class, long.class));
         } catch (ReflectiveOperationException e) {
             throw new ExceptionInInitializerError(e);
         }
@@ -208,10 +209,24 @@ public abstract class BatchStage extends RawAccess implements Stage {
         }
     }
 
-    /** Runs the loop over a batch. */
+    /** Runs the loop over a batch, some inputs at a time whose keys can be looked up ahead. */
     void run(final long from, final long to) throws Throwable {
-        loop.invokeExact(this, from, to);
+        for (long next = from; next < to; next += AHEAD) {
+            final long end = Math.min(to, next + AHEAD);
+            if (isWide()) {
+                lookAhead(next, end);
+            }
+            for (long at = next; at < end; at++) {
+                at = (long) loop.invokeExact(this, at, end);
+                if (at < end) {
+                    processOther(at);
+                }
+            }
+        }
     }
+
+    /** Whether there are so many keys that it is worth its while to look ahead. */
+    abstract boolean isWide();
 
     /** Does a little of what is to be done between batches, and returns whether there was anything. */
     boolean afterwards() {
@@ -238,12 +253,31 @@ public abstract class BatchStage extends RawAccess implements Stage {
     }
 
     /**
-     * Processes a batch in order, setting {@link #reached} before each input.
+     * Processes inputs in order, setting {@link #reached} before each.
+     *
+     * @param from the first sequence
+     * @param to the sequence after the last
+     * @return how far it came: {@code to}, or the sequence of an input that {@link #processOther} is to take
+     */
+    protected abstract long process(long from, long to);
+
+    /**
+     * Processes an input that {@link #process} came to and didn't take.
+     *
+     * @param at its sequence
+     */
+    protected void processOther(final long at) {
+        throw new IllegalStateException("input " + at + " of stage '" + name + "' was left out");
+    }
+
+    /**
+     * Looks up the keys of inputs that are to be processed next, if they can be had ahead: loads that miss the cache overlap
+     * with one another, but not across the stores of a step.
      *
      * @param from the first sequence
      * @param to the sequence after the last
      */
-    protected abstract void process(long from, long to);
+    protected void lookAhead(final long from, final long to) {}
 
     /**
      * Describes an input.

@@ -279,7 +279,7 @@ public final class PartitionTable extends PartitionSlots {
      *
      * @return whether looking ahead is worth its while
      */
-    public boolean isWide() {
+    boolean isWide() {
         return (buckets == null ? entries.size() : BucketTables.used(place)) > WIDE;
     }
 

@@ -232,13 +232,17 @@ public abstract class Pipeline extends BatchStage {
         };
     }
 
+    @Override
+    final boolean isWide() {
+        return partitions.isWide();
+    }
+
     /**
      * Brings the slots where the next searches start into the cache.
      *
-     * @param partitions the table to be searched
      * @param count how many hashes of keys there are in {@link #hashes}
      */
-    protected final void lookAhead(final PartitionTable partitions, final int count) {
+    protected final void lookAhead(final int count) {
         partitions.lookAhead(hashes, count);
     }
 

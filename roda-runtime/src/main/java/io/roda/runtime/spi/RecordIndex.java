@@ -61,12 +61,8 @@ public abstract class RecordIndex extends BatchStage {
         return lookup.slots().slot(hash);
     }
 
-    /**
-     * Whether there are so many keys that the slots they took may not be in the cache.
-     *
-     * @return whether looking ahead is worth its while
-     */
-    protected final boolean isWide() {
+    @Override
+    final boolean isWide() {
         return lookup.slots().used() > PartitionTable.WIDE;
     }
 

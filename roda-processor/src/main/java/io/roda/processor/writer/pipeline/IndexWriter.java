@@ -80,18 +80,17 @@ public final class IndexWriter {
         final CodeBlock take = key.take(CodeBlock.of("input"), IndexKeyMethods.CANDIDATE, IndexKeyMethods.KEY_SCRATCH);
         final CodeBlock step = CodeBlock.builder()
                 .add(take)
-                .addStatement("index(at$L)", key.isScratch() ? CodeBlock.of("") : CodeBlock.of(", $L", key.arguments()))
+                .addStatement(
+                        "index(from + i$L)", key.isScratch() ? CodeBlock.of("") : CodeBlock.of(", $L", key.arguments()))
                 .build();
-        return new LoopCode(true)
-                .of(step, key.isScratch() ? Optional.empty() : Optional.of(lookAhead(take)), Optional.empty());
+        return LoopCode.process(step, key.isScratch() ? Optional.empty() : Optional.of(hash(take)), Optional.empty());
     }
 
-    private LoopCode.LookAhead lookAhead(final CodeBlock take) {
-        final CodeBlock hash = CodeBlock.builder()
+    private CodeBlock hash(final CodeBlock take) {
+        return CodeBlock.builder()
                 .add(take)
                 .addStatement("hashes[count++] = $L", Words.hash(key.values()))
                 .build();
-        return new LoopCode.LookAhead("isWide()", hash, "lookAhead(count)");
     }
 
     private MethodSpec index() {

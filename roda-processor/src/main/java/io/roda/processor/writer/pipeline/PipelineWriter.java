@@ -166,7 +166,7 @@ public final class PipelineWriter {
             step.addStatement("step(input, $L)", key.map(KeyCode::find).orElse(CodeBlock.of("partitions.only()")));
         }
         final Optional<KeyCode> words = key.filter(k -> !k.words().isEmpty());
-        return new LoopCode(false).of(step.build(), words.map(PipelineWriter::lookAhead), words.flatMap(this::known));
+        return LoopCode.process(step.build(), words.map(PipelineWriter::hash), words.flatMap(this::known));
     }
 
     private boolean followsTime() {
@@ -178,22 +178,21 @@ public final class PipelineWriter {
                 .add(key.take())
                 .addStatement("final long partition = $L", key.find())
                 .beginControlFlow(
-                        "if ($L!isAhead(partition, at))",
+                        "if ($L!isAhead(partition, from + i))",
                         followsTime()
                                 ? CodeBlock.of("partition != $T.LATE && ", Spi.PARTITION_TABLE)
                                 : CodeBlock.of(""))
                 .addStatement("step(input, partition)")
                 .endControlFlow()
                 .build();
-        return new LoopCode(true).plain("replay", step);
+        return LoopCode.plain("replay", step);
     }
 
-    private static LoopCode.LookAhead lookAhead(final KeyCode key) {
-        final CodeBlock hash = CodeBlock.builder()
+    private static CodeBlock hash(final KeyCode key) {
+        return CodeBlock.builder()
                 .add(key.take())
                 .addStatement("hashes[count++] = $L", key.hash(key.values()))
                 .build();
-        return new LoopCode.LookAhead("partitions.isWide()", hash, "lookAhead(partitions, count)");
     }
 
     private Optional<CodeBlock> known(final KeyCode key) {

@@ -18,12 +18,13 @@ final class SummaryByBucketIndex extends RecordIndex {
     }
 
     @Override
-    protected void process(long from, long to) {
+    protected long process(long from, long to) {
         for (long at = from; at < to; at++) {
             reached = inputAddress(at);
             final SensorKey key = key(SummaryByBucket.key(summary(inputAddress(at))));
             index(at, key.sensorId(), key.timestamp());
         }
+        return to;
     }
 
     private void index(long at, long sensorId, long timestamp) {
