@@ -148,7 +148,7 @@ final class ReaderWriter {
                 .addStatement("consumer.accept(cursor)")
                 .addStatement("more = passed(from + i)")
                 .addStatement("polled++")
-                .addStatement("record += $T.LENGTH", struct.codec())
+                .addStatement("record = nextInRun(record)")
                 .endControlFlow()
                 .endControlFlow()
                 .nextControlFlow("finally")

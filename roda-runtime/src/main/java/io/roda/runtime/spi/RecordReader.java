@@ -110,6 +110,16 @@ public abstract class RecordReader extends ReaderCursor {
     }
 
     /**
+     * Where the record after another one of the run lies.
+     *
+     * @param address the other's address
+     * @return the next one's
+     */
+    protected final long nextInRun(final long address) {
+        return address + length;
+    }
+
+    /**
      * Puts the flyweight of the cursor on a record of the run.
      *
      * @param view that flyweight, as the generated reader knows it: the JIT doesn't know that this class has the same
