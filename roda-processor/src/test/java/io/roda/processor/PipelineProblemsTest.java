@@ -1,5 +1,11 @@
 package io.roda.processor;
 
+import static io.roda.processor.WrongSource.HEADER;
+import static io.roda.processor.WrongSource.IN;
+import static io.roda.processor.WrongSource.KIND;
+import static io.roda.processor.WrongSource.OUT;
+import static io.roda.processor.WrongSource.assertReported;
+import static io.roda.processor.WrongSource.wrong;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.google.testing.compile.Compilation;
@@ -11,20 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Each thing that can be wrong with a pipeline or an index: its message, its line, and nothing else reported. */
+/** Each thing that can be wrong with the class of a pipeline or an index: its message, its line, and nothing else reported. */
 class PipelineProblemsTest {
-    private static final String HEADER = "package p;\nimport io.roda.annotations.*;\n";
-
-    private static final String IN =
-            HEADER + "@RodaStruct record In(int id, long at, double value, Kind kind, @Length(4) String name) {}";
-
-    private static final String OUT = HEADER + "@RodaStruct record Out(int id, double value) {}";
-
-    private static final String KIND = HEADER + "enum Kind { X, Y }";
-
-    /** The line that the marker is on is where the problem must be reported. */
-    private static final String MARKER = "/*!*/";
-
     static Stream<Arguments> owners() {
         final String reduce = "@Reduce static Out r(In i, Out o) { return o; }";
         return Stream.of(
@@ -202,103 +196,6 @@ class PipelineProblemsTest {
                 wrong(index + "int k(Kind i/*!*/) { return 0; } }", Problem.NOT_A_STRUCT, "i", "p.Kind", "p.Kind"));
     }
 
-    static Stream<Arguments> declared() {
-        final String start = "@RodaStruct @Aggregate(from = In.class) record A(\n";
-        return Stream.of(
-                wrong("@Aggregate(from = In.class) record A(int id) {/*!*/}", Problem.DECLARED_NOT_A_STRUCT, "A"),
-                wrong("@RodaStruct @Aggregate record A(@Count int n) {/*!*/}", Problem.DECLARED_FROM, "Aggregate", "A"),
-                wrong(
-                        "@RodaStruct @Window(size = 2) record A(@Count int n) {/*!*/}",
-                        Problem.DECLARED_FROM,
-                        "Window",
-                        "A"),
-                wrong(
-                        "@RodaStruct @Aggregate(from = String.class) record A(@Count int n) {/*!*/}",
-                        Problem.NOT_A_STRUCT,
-                        "A",
-                        "java.lang.String",
-                        "java.lang.String"),
-                wrong(
-                        "@RodaStruct @Aggregate(from = int.class) record A(@Count int n) {/*!*/}",
-                        Problem.NOT_A_STRUCT,
-                        "A",
-                        "int",
-                        "int"),
-                wrong(
-                        "@RodaStruct @Window(size = 0, from = In.class) record A(@Count int n) {/*!*/}",
-                        Problem.WINDOW_SPAN,
-                        0,
-                        1),
-                wrong(
-                        "@RodaStruct @Window(size = 1 << 28, from = In.class) record A(@Last double value) {/*!*/}",
-                        Problem.WINDOW_TOO_LARGE,
-                        1 << 28,
-                        56,
-                        1 << 30),
-                wrong(start + "@PartitionBy int id,\n double value/*!*/) {}", Problem.FUNCTION_COUNT, "value", 0),
-                wrong(start + "@Min @Max double value/*!*/) {}", Problem.FUNCTION_COUNT, "value", 2),
-                wrong(
-                        start + "@Min(\"valeu\") double least/*!*/) {}",
-                        Problem.UNKNOWN_SOURCE,
-                        "valeu",
-                        "In",
-                        "did you mean 'value'?"),
-                wrong(
-                        start + "@Last double something/*!*/) {}",
-                        Problem.UNKNOWN_SOURCE,
-                        "something",
-                        "In",
-                        "it has 'id', 'at', 'value', 'kind', 'name'"),
-                wrong(start + "@Count double n/*!*/) {}", Problem.FUNCTION_TYPE, "Count", "n", "a long or an int"),
-                wrong(
-                        start + "@Sum(\"id\") int sum/*!*/) {}",
-                        Problem.FUNCTION_TYPE,
-                        "Sum",
-                        "sum",
-                        "a long, as 'id' is int"),
-                wrong(
-                        start + "@Sum(\"value\") long sum/*!*/) {}",
-                        Problem.FUNCTION_TYPE,
-                        "Sum",
-                        "sum",
-                        "a double, as 'value' is double"),
-                wrong(
-                        start + "@Sum(\"kind\") long sum/*!*/) {}",
-                        Problem.FUNCTION_TYPE,
-                        "Sum",
-                        "sum",
-                        "of a number, which 'kind' is not"),
-                wrong(start + "@Mean(\"id\") long mean/*!*/) {}", Problem.FUNCTION_TYPE, "Mean", "mean", "a double"),
-                wrong(start + "@StdDev(\"id\") float dev/*!*/) {}", Problem.FUNCTION_TYPE, "StdDev", "dev", "a double"),
-                wrong(
-                        start + "@Min(\"id\") long least/*!*/) {}",
-                        Problem.FUNCTION_TYPE,
-                        "Min",
-                        "least",
-                        "int like 'id'"),
-                wrong(
-                        start + "@Max(\"name\") @Length(4) String greatest/*!*/) {}",
-                        Problem.FUNCTION_TYPE,
-                        "Max",
-                        "greatest",
-                        "of a number, which 'name' is not"),
-                wrong(
-                        start + "@First(\"name\") @Length(5) String n/*!*/) {}",
-                        Problem.FUNCTION_TYPE,
-                        "First",
-                        "n",
-                        "java.lang.String like 'name', with the same @Length"),
-                wrong(
-                        start + "@PartitionBy(\"id\") long n/*!*/) {}",
-                        Problem.FUNCTION_TYPE,
-                        "PartitionBy",
-                        "n",
-                        "int like 'id', with the same @Length"),
-                wrong(start + "@PartitionBy @Bucket(0) long at/*!*/) {}", Problem.BUCKET, "at", 0),
-                wrong(start + "@PartitionBy @Bucket(5) double value/*!*/) {}", Problem.BUCKET, "value", 5),
-                wrong(start + "@Last @Bucket(5) long at/*!*/) {}", Problem.BUCKET, "at", 5));
-    }
-
     static Stream<Arguments> misplaced() {
         return Stream.of(
                 wrong(
@@ -330,32 +227,13 @@ class PipelineProblemsTest {
                         "@Aggregate class A {\n@Reduce static Out r(In i, Out o) { return o; }\n"
                                 + "@PartitionBy(\"id\") static int k(In i) {/*!*/ return 0; } }",
                         Problem.PARTITION_SOURCE,
-                        "k"),
-                wrong("@RodaStruct record A(\n@Min double value/*!*/) {}", Problem.STRAY_FUNCTION, "Min", "value"),
-                wrong("record A(\n@Count int n/*!*/) {}", Problem.STRAY_FUNCTION, "Count", "n"),
-                wrong(
-                        "@RodaStruct record A(\n@PartitionBy int id/*!*/) {}",
-                        Problem.STRAY_FUNCTION,
-                        "PartitionBy",
-                        "id"),
-                wrong("@RodaStruct record A(\n@Bucket(3) int id/*!*/) {}", Problem.STRAY_FUNCTION, "Bucket", "id"));
-    }
-
-    private static Arguments wrong(final String source, final Problem problem, final Object... arguments) {
-        return Arguments.of(source, problem.message(arguments));
+                        "k"));
     }
 
     @ParameterizedTest
-    @MethodSource({"owners", "methods", "keys", "declared", "misplaced"})
+    @MethodSource({"owners", "methods", "keys", "misplaced"})
     void isReportedOnceAtItsLine(final String source, final String message) {
-        final Compilation compilation = Compiling.compile(HEADER + source, IN, OUT, KIND);
-
-        assertEquals(List.of(message), Compiling.messages(compilation), source);
-        assertEquals(line(HEADER + source), compilation.errors().get(0).getLineNumber(), source);
-    }
-
-    private static long line(final String source) {
-        return source.substring(0, source.indexOf(MARKER)).lines().count();
+        assertReported(source, message, IN, OUT, KIND);
     }
 
     @Test

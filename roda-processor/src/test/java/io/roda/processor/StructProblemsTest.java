@@ -1,5 +1,8 @@
 package io.roda.processor;
 
+import static io.roda.processor.WrongSource.HEADER;
+import static io.roda.processor.WrongSource.assertReported;
+import static io.roda.processor.WrongSource.wrong;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.google.testing.compile.Compilation;
@@ -13,11 +16,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each thing that can be wrong with a struct: its message, its line, and nothing else reported. */
 class StructProblemsTest {
-    private static final String HEADER = "package p;\nimport io.roda.annotations.*;\n";
-
-    /** The line that the marker is on is where the problem must be reported. */
-    private static final String MARKER = "/*!*/";
-
     static Stream<Arguments> problems() {
         return Stream.of(
                 wrong("@RodaStruct class /*!*/ A { int x; }", Problem.NOT_A_RECORD, "A"),
@@ -121,23 +119,10 @@ class StructProblemsTest {
                         "the class of that name"));
     }
 
-    private static Arguments wrong(final String source, final Problem problem, final Object... arguments) {
-        return Arguments.of(source, problem.message(arguments));
-    }
-
     @ParameterizedTest
     @MethodSource("problems")
     void isReportedOnceAtItsLine(final String source, final String message) {
-        final Compilation compilation = Compiling.compile(HEADER + source);
-
-        assertEquals(List.of(message), Compiling.messages(compilation), source);
-        final long line = (HEADER + source)
-                        .substring(0, (HEADER + source).indexOf(MARKER))
-                        .chars()
-                        .filter(c -> c == '\n')
-                        .count()
-                + 1;
-        assertEquals(line, compilation.errors().get(0).getLineNumber(), source);
+        assertReported(source, message);
     }
 
     @Test

@@ -16,13 +16,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 class RecordIndexTest {
     private static final long BUCKET = 100_000;
@@ -197,93 +195,6 @@ class RecordIndexTest {
                     "the keys were to collide");
         }
         return keys;
-    }
-
-    @Test
-    @Timeout(60)
-    void readersOnOtherThreadsSeeWholeRecordsThatOnlyGetLater() throws Exception {
-        final int records = 300_000;
-        final int sensors = 100;
-        final SummaryStore store = store(records);
-        final SummaryByBucketIndex index = SummaryByBucketIndex.over(store);
-        final List<CompletableFuture<Long>> readers = new ArrayList<>();
-        for (int i = 0; i < 2; i++) {
-            readers.add(CompletableFuture.supplyAsync(() -> readUntilLast(index, records, sensors)));
-        }
-        for (int i = 0; i < records; i++) {
-            store.push(summary(i % sensors, 0, i + 1));
-            if (i % 16 == 0) {
-                index.compute();
-            }
-        }
-        index.compute();
-        for (final CompletableFuture<Long> reader : readers) {
-            assertTrue(reader.get() > 0);
-        }
-    }
-
-    private static long readUntilLast(final SummaryByBucketIndex index, final int records, final int sensors) {
-        final SummaryByBucketIndexReader reader = index.reader();
-        final long[] latest = new long[sensors];
-        long found = 0;
-        while (latest[sensors - 1] < records) {
-            for (int sensor = 0; sensor < sensors; sensor++) {
-                final Summary summary = reader.get(new SensorKey(sensor, 0));
-                if (summary == null) {
-                    assertEquals(0, latest[sensor], "a key was lost");
-                    continue;
-                }
-                found++;
-                assertEquals(sensor, summary.sensorId());
-                assertEquals(summary(sensor, 0, summary.count()), summary, "a record was torn");
-                assertTrue(summary.count() >= latest[sensor], "an older record came back");
-                latest[sensor] = summary.count();
-            }
-            final int[] keys = new int[1];
-            final long before = reader.size();
-            reader.forEach(view -> keys[0]++);
-            assertTrue(keys[0] >= before && keys[0] <= sensors);
-        }
-        return found;
-    }
-
-    @Test
-    @Timeout(60)
-    void noReaderLosesAKeyWhileTheTableGrows() throws Exception {
-        final int records = 200_000;
-        final SummaryStore store = store(records);
-        final SummaryByBucketIndex index = SummaryByBucketIndex.over(store);
-        final List<CompletableFuture<Void>> readers = new ArrayList<>();
-        for (int i = 0; i < 2; i++) {
-            readers.add(CompletableFuture.runAsync(() -> findAll(index, records)));
-        }
-        for (int i = 0; i < records; i++) {
-            store.push(summary(i, 0, i + 1));
-            if (i % 16 == 0) {
-                index.compute();
-            }
-        }
-        index.compute();
-        for (final CompletableFuture<Void> reader : readers) {
-            reader.get();
-        }
-    }
-
-    /** Of what was indexed before, the newest and one of the others, until all of it is. */
-    private static void findAll(final SummaryByBucketIndex index, final int records) {
-        final SummaryByBucketIndexReader reader = index.reader();
-        long indexed = 0;
-        for (int other = 0; indexed < records; other++) {
-            indexed = index.processedPosition();
-            if (indexed > 0) {
-                find(reader, indexed - 1);
-                find(reader, other % indexed);
-            }
-        }
-    }
-
-    private static void find(final SummaryByBucketIndexReader reader, final long key) {
-        assertEquals(key + 1, reader.with(new SensorKey(key, 0), SummaryView::count), "a key was lost");
     }
 
     @Test
