@@ -280,6 +280,13 @@ public abstract class BatchStage extends RawAccess implements Stage {
     protected void lookAhead(final long from, final long to) {}
 
     /**
+     * Brings the slots where the next searches start into the cache.
+     *
+     * @param count how many hashes of keys there are in {@link #hashes}
+     */
+    protected abstract void lookAhead(int count);
+
+    /**
      * Describes an input.
      *
      * @param at its sequence
@@ -316,7 +323,8 @@ public abstract class BatchStage extends RawAccess implements Stage {
     }
 
     /**
-     * Where the input after another one of the batch lies.
+     * Where the input after another one of the batch lies. How far that is, a field says: from a constant, the JIT of JDK
+     * 24 and later (JDK-8328528) makes a multiplication of the loop's counter for each address.
      *
      * @param address the other's address
      * @return the next one's

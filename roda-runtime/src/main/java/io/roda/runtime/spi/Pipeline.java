@@ -237,11 +237,7 @@ public abstract class Pipeline extends BatchStage {
         return partitions.isWide();
     }
 
-    /**
-     * Brings the slots where the next searches start into the cache.
-     *
-     * @param count how many hashes of keys there are in {@link #hashes}
-     */
+    @Override
     protected final void lookAhead(final int count) {
         partitions.lookAhead(hashes, count);
     }

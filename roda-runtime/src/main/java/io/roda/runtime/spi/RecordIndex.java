@@ -66,11 +66,7 @@ public abstract class RecordIndex extends BatchStage {
         return lookup.slots().used() > PartitionTable.WIDE;
     }
 
-    /**
-     * Brings the slots where the next searches start into the cache.
-     *
-     * @param count how many hashes of keys there are in {@link #hashes}
-     */
+    @Override
     protected final void lookAhead(final int count) {
         lookedAt(lookup.slots().lookAhead(hashes, count));
     }

@@ -110,7 +110,8 @@ public abstract class RecordReader extends ReaderCursor {
     }
 
     /**
-     * Where the record after another one of the run lies.
+     * Where the record after another one of the run lies; why a field says how far that is, see
+     * {@link BatchStage#nextInput}.
      *
      * @param address the other's address
      * @return the next one's

@@ -60,9 +60,7 @@ final class LoopCode {
 
     /**
      * The records of a batch lie in a row: where the first one lies is checked, and the others follow. They are counted in
-     * an {@code int}, since the JIT makes two loops of one that counts in a {@code long}. How far one lies from the next is
-     * a field's to say: for a constant, the JIT of JDK 24 and later (JDK-8328528) makes a multiplication of the count of
-     * each address.
+     * an {@code int}, since the JIT makes two loops of one that counts in a {@code long}.
      */
     private static CodeBlock loop(final CodeBlock step) {
         return CodeBlock.builder()
