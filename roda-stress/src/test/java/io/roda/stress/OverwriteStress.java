@@ -81,15 +81,18 @@ public final class OverwriteStress {
     @Outcome(expect = Expect.FORBIDDEN, desc = "a record that isn't whole, or another")
     @State
     public static class AppendNext extends Ring {
+        private static final int ONE_BY_ONE = Stores.ROUNDS / 2;
+
         @Actor
         public void write() {
             start.await();
-            for (long id = 0; id < Stores.ROUNDS; id++) {
+            for (long id = 0; id < ONE_BY_ONE; id++) {
                 samples.append(Sample.of(id));
                 if (id % 3 == 0) {
                     samples.publish();
                 }
             }
+            samples.append(Stores.ROUNDS - ONE_BY_ONE, number -> Sample.of(ONE_BY_ONE + number));
             samples.push(Sample.of(Stores.ROUNDS));
         }
 

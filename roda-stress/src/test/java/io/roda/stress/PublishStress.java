@@ -87,7 +87,7 @@ public final class PublishStress {
         }
     }
 
-    /** Batches of three, by turns as records and in place: each is there as a whole or not at all. */
+    /** Batches of three, by turns one by one and by a function: each is there as a whole or not at all. */
     @JCStressTest
     @Outcome(
             id = {Seen.NONE, Seen.SOME, Seen.ALL},
@@ -101,15 +101,14 @@ public final class PublishStress {
         @Actor
         public void write() {
             start.await();
-            for (long id = 0; id < Stores.RECORDS; id++) {
-                if (id % 2 == 0) {
-                    samples.append(Sample.of(id));
-                } else {
-                    Sample.write(samples.append(), id);
-                }
-                if (id % BATCH == BATCH - 1) {
-                    samples.publish();
-                }
+            for (long id = 0; id < Stores.RECORDS; id += 2 * BATCH) {
+                samples.append(Sample.of(id));
+                Sample.write(samples.append(), id + 1);
+                samples.append(Sample.of(id + 2));
+                samples.publish();
+                final long from = id + BATCH;
+                samples.append(BATCH, number -> Sample.of(from + number));
+                samples.publish();
             }
         }
 

@@ -144,12 +144,13 @@ public final class WaitStress {
         @Actor
         public void write() {
             start.await();
-            for (long id = 0; id < Stores.ROUNDS; id++) {
+            for (long id = 0; id < SHORT_BATCHES; id++) {
                 samples.append(Sample.of(id));
-                if (id < SHORT_BATCHES && id % 3 == 0) {
+                if (id % 3 == 0) {
                     samples.publish();
                 }
             }
+            samples.append(Stores.ROUNDS - SHORT_BATCHES, number -> Sample.of(SHORT_BATCHES + number));
             samples.publish();
         }
 

@@ -47,7 +47,7 @@ public class HandOverBenchmark {
                 return RodaHandOver.polled();
             }
         },
-        /** The same store; records are appended, and published in batches. */
+        /** The same store; records are appended by a function, and published in batches. */
         RODA_BATCH {
             @Override
             HandOver open() {
@@ -58,14 +58,21 @@ public class HandOverBenchmark {
         RODA_RING {
             @Override
             HandOver open() {
-                return RodaHandOver.throughRing(1);
+                return RodaHandOver.throughRing(1, false);
             }
         },
-        /** That ring; records are appended, and published in batches. */
+        /** That ring; records are appended one by one, and published in batches. */
+        RODA_RING_APPEND {
+            @Override
+            HandOver open() {
+                return RodaHandOver.throughRing(DisruptorHandOver.BATCH, false);
+            }
+        },
+        /** That ring; records are appended by a function, and published in batches. */
         RODA_RING_BATCH {
             @Override
             HandOver open() {
-                return RodaHandOver.throughRing(DisruptorHandOver.BATCH);
+                return RodaHandOver.throughRing(DisruptorHandOver.BATCH, true);
             }
         },
         /** The Disruptor, each record published by itself. */

@@ -21,31 +21,34 @@ final class RodaHandOver implements HandOver {
     private final ReadingStore store;
     private final boolean poll;
     private final int batch;
+    private final boolean byFunction;
     private final Supplier<IdleStrategy> waiting;
 
-    private RodaHandOver(StoreOptions options, boolean poll, int batch, Supplier<IdleStrategy> waiting) {
+    private RodaHandOver(
+            StoreOptions options, boolean poll, int batch, boolean byFunction, Supplier<IdleStrategy> waiting) {
         this.store = ReadingStore.open(engine, options);
         this.poll = poll;
         this.batch = batch;
+        this.byFunction = byFunction;
         this.waiting = waiting;
     }
 
     static RodaHandOver next(Supplier<IdleStrategy> waiting) {
-        return new RodaHandOver(forAll(), false, 1, waiting);
+        return new RodaHandOver(forAll(), false, 1, false, waiting);
     }
 
     static RodaHandOver polled() {
-        return new RodaHandOver(forAll(), true, 1, BusySpinIdleStrategy::new);
+        return new RodaHandOver(forAll(), true, 1, false, BusySpinIdleStrategy::new);
     }
 
     static RodaHandOver inBatches() {
-        return new RodaHandOver(forAll(), true, DisruptorHandOver.BATCH, BusySpinIdleStrategy::new);
+        return new RodaHandOver(forAll(), true, DisruptorHandOver.BATCH, true, BusySpinIdleStrategy::new);
     }
 
-    static RodaHandOver throughRing(int batch) {
+    static RodaHandOver throughRing(int batch, boolean byFunction) {
         StoreOptions ring =
                 StoreOptions.inMemory("ring", DisruptorHandOver.RING).whenFull(WhenFull.WAIT_FOR_READERS);
-        return new RodaHandOver(ring, true, batch, BusySpinIdleStrategy::new);
+        return new RodaHandOver(ring, true, batch, byFunction, BusySpinIdleStrategy::new);
     }
 
     private static StoreOptions forAll() {
@@ -66,10 +69,18 @@ final class RodaHandOver implements HandOver {
     private void produceBatches(int records) {
         for (int from = 0; from < records; from += batch) {
             int end = Math.min(records, from + batch);
-            for (int i = from; i < end; i++) {
-                store.append(new Reading(1, i, i));
-            }
+            produceBatch(from, end);
             store.publish();
+        }
+    }
+
+    private void produceBatch(int from, int end) {
+        if (byFunction) {
+            store.append(end - from, i -> new Reading(1, from + i, from + i));
+            return;
+        }
+        for (int i = from; i < end; i++) {
+            store.append(new Reading(1, i, i));
         }
     }
 

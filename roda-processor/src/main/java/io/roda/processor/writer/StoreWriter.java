@@ -1,11 +1,14 @@
 package io.roda.processor.writer;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.roda.processor.model.Struct;
 import io.roda.processor.source.Declarations;
 import io.roda.processor.source.SourceFile;
+import java.util.function.IntFunction;
 
 /** Writes the store of a struct's records. */
 final class StoreWriter {
@@ -38,10 +41,12 @@ final class StoreWriter {
                 .addMethod(tryPush())
                 .addMethod(claim())
                 .addMethod(append())
+                .addMethod(appendMany())
                 .addMethod(appendInPlace())
                 .addMethod(reader())
                 .addMethod(namedReader())
-                .addMethod(claimedFlyweight());
+                .addMethod(claimedFlyweight())
+                .addMethod(put());
         parts.method().ifPresent(type::addMethod);
         return SourceFile.of(struct.store(), type);
     }
@@ -118,6 +123,45 @@ final class StoreWriter {
                 .addStatement("final long $N = place($N)", RecordParts.ADDRESS, RecordParts.SEQUENCE)
                 .addCode(parts.store())
                 .addStatement("appendNext($N)", RecordParts.SEQUENCE)
+                .build();
+    }
+
+    private MethodSpec appendMany() {
+        final TypeName function = ParameterizedTypeName.get(ClassName.get(IntFunction.class), struct.type());
+        return Declarations.publicMethod("append")
+                .addJavadoc("Appends records that a function makes, in order; the next {@link #publish()} or push\n")
+                .addJavadoc("publishes them. It takes less time than appending one after the other. The writer's\n")
+                .addJavadoc("thread only.\n\n")
+                .addJavadoc("@param count how many records, 0 or more\n")
+                .addJavadoc("@param function gives a record for 0, 1 and so on. It can't write to this store, and\n")
+                .addJavadoc("    where it throws, the records before stay appended\n")
+                .addParameter(Declarations.parameter(TypeName.INT, "count"))
+                .addParameter(Declarations.parameter(function, "function"))
+                .addStatement("int from = 0")
+                .beginControlFlow("for (int run = beginRun(count); run > 0; run = beginRun(count - from))")
+                .addStatement("int i = 0")
+                .beginControlFlow("try")
+                .addStatement("long $N = runAddress(run)", RecordParts.ADDRESS)
+                .beginControlFlow("for (; i < run; i++)")
+                .addStatement("put($N, function.apply(from + i))", RecordParts.ADDRESS)
+                .addStatement("$1N = nextInRun($1N)", RecordParts.ADDRESS)
+                .endControlFlow()
+                .nextControlFlow("finally")
+                .addStatement("endRun(i)")
+                .endControlFlow()
+                .addStatement("from += i")
+                .endControlFlow()
+                .build();
+    }
+
+    /** Writes a record of a run. */
+    private MethodSpec put() {
+        return Declarations.privateMethod("put")
+                .addParameter(Declarations.parameter(TypeName.LONG, RecordParts.ADDRESS))
+                .addParameter(Declarations.parameter(struct.type(), record))
+                .addCode(parts.take())
+                .addStatement("checkRun()")
+                .addCode(parts.store())
                 .build();
     }
 

@@ -13,7 +13,7 @@ import java.lang.ref.WeakReference;
  * <p>A record becomes visible by one release store of the published position, which readers load with acquire; so a
  * reader sees whole records or nothing. The position lies on cache lines of its own before the records.
  */
-public abstract class RecordStore extends WrittenStore {
+public abstract class RecordStore extends RunFilledStore {
     /** The name of the pipeline that writes this store, or null. */
     private String writer;
 

@@ -83,14 +83,15 @@ final class Room {
     }
 
     /**
-     * Claims some slots for a batch of nobody knows how many records.
+     * Claims some slots for a batch, where nobody may know how long that will be.
      *
      * @param next the sequence of the next one, behind those that are there and unpublished
      * @param unpublished how many those are
+     * @param wanted how many at the most
      * @return how many may be written, 0 if there is no room
      */
-    int reserveBatch(final long next, final long unpublished) {
-        long most = Math.min(ahead, Math.min(longestBatch() - unpublished, memory.slotsToEnd(next)));
+    int reserveBatch(final long next, final long unpublished, final int wanted) {
+        long most = Math.min(Math.min(ahead, wanted), Math.min(longestBatch() - unpublished, memory.slotsToEnd(next)));
         if (granted > next) { // the gates are looked at when that is used up
             most = Math.min(most, granted - next);
         }

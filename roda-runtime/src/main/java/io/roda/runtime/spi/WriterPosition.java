@@ -39,6 +39,9 @@ abstract class WriterPosition extends StorePadding {
     /** The same, or 0 where something is to be done before one is pushed: what a push looks at. */
     private long limit;
 
+    /** What was allowed before a run began. */
+    private long lent;
+
     /** Up to which sequence there is room without asking for it. */
     private long granted;
 
@@ -104,6 +107,15 @@ abstract class WriterPosition extends StorePadding {
         }
     }
 
+    /** Goes on behind records that are there, but not to be published yet. */
+    final void moveBehindRun(final long from, final long end) {
+        next = end;
+        if (!appended && end > from) {
+            appended = true;
+            unpublishedFrom = from;
+        }
+    }
+
     /** Goes on where all records before have been published. */
     final void moveToPublished(final long sequence) {
         next = sequence;
@@ -137,6 +149,21 @@ abstract class WriterPosition extends StorePadding {
         return next < granted;
     }
 
+    /** Lends what may be written at once, all in a row; until it is taken back nothing may. */
+    final long lend() {
+        lent = allowed;
+        refuseMore();
+        return lent - next;
+    }
+
+    /** Of a ring, what is left was claimed, and what lay there must not come back. Otherwise the writer asks again. */
+    final void takeBack() {
+        if (ring) {
+            allowed = lent;
+            limit = lent;
+        }
+    }
+
     /** Claims the slot of the next record, unless it was claimed for a batch: then what was there is gone for good. */
     final void claimSlot() {
         if (ring && !mayWrite()) {
@@ -155,6 +182,9 @@ abstract class WriterPosition extends StorePadding {
     final void grant() {
         turn();
         granted = Math.min(Math.min(room.reach(next), lapEnd), next + BatchStage.BATCH);
+        if (!ring) { // where a slot isn't claimed before it is written
+            allowed = granted;
+        }
     }
 
     /** Begins a lap where one has ended; there is but one where slots aren't used again. */
@@ -180,7 +210,18 @@ abstract class WriterPosition extends StorePadding {
         return address;
     }
 
-    private IllegalStateException writtenMeanwhile() {
+    /**
+     * Where the record after another one of a run lies; why a field says how far that is, see {@link
+     * BatchStage#nextInput}.
+     *
+     * @param address the other's address
+     * @return the next one's
+     */
+    protected final long nextInRun(final long address) {
+        return address + length;
+    }
+
+    final IllegalStateException writtenMeanwhile() {
         checkOpen();
         return new IllegalStateException(
                 "store '" + name() + "' was written to by two threads at once; a store has one writer");

@@ -27,6 +27,9 @@ public abstract class WrittenStore extends WriterPosition {
     /** Whether that is at a record which only {@link #publish()} makes one. */
     private boolean claimed;
 
+    /** Whether a function makes records for this store at the moment. */
+    private boolean filling;
+
     @SuppressWarnings("this-escape") // as in what it extends
     WrittenStore(final RodaEngine engine, final StoreOptions options, final StructLayout layout) {
         super(engine, options, layout);
@@ -40,10 +43,12 @@ public abstract class WrittenStore extends WriterPosition {
      * Publishes the claimed record, and whatever was appended: readers may see it from now on, and the flyweight that was
      * handed out can't be written through any more. The writer's thread only.
      *
-     * @throws IllegalStateException if no record is claimed, and none was appended
+     * @throws IllegalStateException if no record is claimed, and none was appended, or a function makes the records that
+     *     are being appended
      * @throws StoreClosedException if the store was closed since
      */
     public final void publish() {
+        checkNotFilling();
         if (!claimed && !hasAppended()) {
             throw new IllegalStateException("store '" + name() + "' has no claimed record and none that was appended; "
                     + "claim() or append() comes before publish()");
@@ -216,7 +221,7 @@ public abstract class WrittenStore extends WriterPosition {
      */
     protected final long reserveToAppend() {
         if (!mayPush()) {
-            makeRoomToAppend();
+            makeRoomToAppend(BatchStage.BATCH);
             resumePushes();
         }
         return nextSequence();
@@ -242,7 +247,7 @@ public abstract class WrittenStore extends WriterPosition {
     protected final long appendNext() {
         final StructView flyweight = claimedFlyweight();
         if (!mayWrite() || claimed) {
-            makeRoomToAppend();
+            makeRoomToAppend(BatchStage.BATCH);
         }
         final long sequence = nextSequence();
         final long address = addressOf(sequence);
@@ -253,11 +258,16 @@ public abstract class WrittenStore extends WriterPosition {
         return address;
     }
 
-    private void makeRoomToAppend() {
+    /**
+     * Makes room for one record or more behind those that were appended.
+     *
+     * @param most how many at the most are wanted
+     */
+    final void makeRoomToAppend(final int most) {
         beginRecord();
         if (!mayWrite()) {
             publishLongBatch();
-            int count = room().reserveBatch(nextSequence(), unpublished());
+            int count = room().reserveBatch(nextSequence(), unpublished(), most);
             if (count == 0) {
                 awaitRoom();
                 count = 1;
@@ -314,7 +324,31 @@ public abstract class WrittenStore extends WriterPosition {
             throw new IllegalStateException(
                     "store '" + name() + "' has a claimed record; publish() it before writing another");
         }
+        checkNotFilling();
         forcing().check();
+    }
+
+    /**
+     * Has a function make records: nobody else gets to write from now on.
+     *
+     * @return how many records there is room for, in a row
+     */
+    final long beginFilling() {
+        filling = true;
+        return lend();
+    }
+
+    /** Comes where the function is done. */
+    final void endFilling() {
+        filling = false;
+        takeBack();
+    }
+
+    private void checkNotFilling() {
+        if (filling) {
+            throw new IllegalStateException("store '" + name()
+                    + "' is being filled by append(count, function); the function can't write to it or publish()");
+        }
     }
 
     /** Refuses a record of whoever isn't the writer. */

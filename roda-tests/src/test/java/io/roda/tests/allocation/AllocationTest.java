@@ -79,6 +79,19 @@ class AllocationTest {
     }
 
     @Test
+    void appendingByAFunctionAllocatesNothing() {
+        try (RodaEngine engine = RodaEngine.manual()) {
+            final SampleStore store = SampleStore.open(engine, StoreOptions.inMemory("in", RECORDS));
+            assertAllocatesNothing(batch -> {
+                final long before = allocated();
+                store.append(BATCH, number -> new Sample(number % SENSORS, number, batch));
+                store.publish();
+                return allocated() - before;
+            });
+        }
+    }
+
+    @Test
     void readingWithViewsAllocatesNothing() {
         try (RodaEngine engine = RodaEngine.manual()) {
             final SampleStore store = SampleStore.open(engine, StoreOptions.inMemory("in", RECORDS));

@@ -1,9 +1,13 @@
 package io.roda.tests.model;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -72,6 +76,8 @@ final class Calls {
         call(10, Session::isOpen, "append key", keys, (session, key) -> session.store()
                 .append(session.newEvent(key)));
         call(8, session -> session.isOpen() && !session.isClaimed(), "append times", numbers(1, 20), Calls::appendMany);
+        call(6, Session::isOpen, "append all", numbers(0, 20), Calls::appendAll);
+        call(2, Session::isOpen, "append all, the last of which can't be stored", numbers(0, 8), Calls::appendBadly);
         call(2, Session::isOpen, "append what can't be stored", session -> session.store()
                 .append(Event.tooLong(3)));
         call(5, Session::isOpen, "append() key", keys, (session, key) -> session.store()
@@ -87,6 +93,7 @@ final class Calls {
                 .tryPush(session.newEvent(0)));
         call(1, Session::exists, "append, open or not", session -> session.store()
                 .append(session.newEvent(0)));
+        call(1, Session::exists, "append all, open or not", numbers(0, 2), Calls::appendAll);
         call(1, Session::exists, "append(), open or not", session -> session.store()
                 .appendInPlace(Event.ZERO));
         call(1, Session::exists, "claim, open or not", session -> session.store()
@@ -112,6 +119,22 @@ final class Calls {
         for (int i = 0; i < count; i++) {
             session.store().append(session.newEvent((i * 7 + count) % Event.KEYS));
         }
+    }
+
+    private static void appendAll(final Session session, final int count) {
+        session.store().appendAll(events(session, count));
+    }
+
+    private static void appendBadly(final Session session, final int count) {
+        final List<Event> events = events(session, count);
+        events.add(Event.tooLong(4));
+        session.store().appendAll(events);
+    }
+
+    private static List<Event> events(final Session session, final int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> session.newEvent((i * 7 + count) % Event.KEYS))
+                .collect(Collectors.toCollection(ArrayList::new));
     }
 
     private void readers() {
@@ -181,6 +204,8 @@ final class Calls {
                 .claim(Event.ZERO));
         call(1, Session::isAttached, "attached append", session -> session.attached()
                 .append(session.newEvent(0)));
+        call(1, Session::isAttached, "attached append all", numbers(0, 2), (session, count) -> session.attached()
+                .appendAll(events(session, count)));
         call(1, Session::isAttached, "attached append()", session -> session.attached()
                 .appendInPlace(Event.ZERO));
         call(1, Session::isAttached, "attached publish", session -> session.attached()

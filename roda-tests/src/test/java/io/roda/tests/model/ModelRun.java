@@ -30,6 +30,9 @@ final class ModelRun implements AroundPropertyHook {
             "append another",
             "append -> IllegalStateException",
             "append another -> IllegalArgumentException",
+            "append all",
+            "append all -> IllegalArgumentException",
+            "append all -> IllegalStateException",
             "append()",
             "publish what was appended",
             "reader()",
@@ -88,12 +91,17 @@ final class ModelRun implements AroundPropertyHook {
     private static List<String> ofKind(final WhenFull whenFull) {
         return switch (whenFull) {
             case FAIL ->
-                List.of("push -> StoreFullException", "tryPush -> false", "append another -> StoreFullException");
+                List.of(
+                        "push -> StoreFullException",
+                        "tryPush -> false",
+                        "append another -> StoreFullException",
+                        "append all -> StoreFullException");
             case WAIT_FOR_READERS ->
                 List.of(
                         "push -> RodaException",
                         "tryPush -> false",
                         "append another -> RodaException",
+                        "append all -> RodaException",
                         "next -> LappedException");
             case OVERWRITE_OLDEST ->
                 List.of(

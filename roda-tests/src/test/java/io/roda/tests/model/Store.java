@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Set;
 
 /** An open store, and its model. */
@@ -41,6 +42,14 @@ final class Store {
     void append(final Event event) {
         final String call = model.hasAppended() ? "append another" : "append";
         if (both.run(named(call), () -> impatiently(() -> store.append(event)), () -> model.append(event))) {
+            checkReleased();
+        }
+    }
+
+    void appendAll(final List<Event> events) {
+        final Runnable append = () -> store.append(events.size(), events::get);
+        if (both.run(named("append all"), () -> impatiently(append), () -> model.appendAll(events))
+                && !events.isEmpty()) {
             checkReleased();
         }
     }

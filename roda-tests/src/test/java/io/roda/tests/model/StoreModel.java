@@ -222,12 +222,23 @@ final class StoreModel {
     }
 
     void append(final Event event) {
+        append(event, contents.capacity);
+    }
+
+    private void append(final Event event, final int wanted) {
         checkWritable();
-        if (next() >= taken && !take(Math.max(1, contents.capacity / 4))) {
+        if (next() >= taken && !take(Math.min(wanted, Math.max(1, contents.capacity / 4)))) {
             throw full();
         }
         checkText(event);
         appended.add(event);
+    }
+
+    void appendAll(final List<Event> events) {
+        checkWritable();
+        for (int i = 0; i < events.size(); i++) {
+            append(events.get(i), events.size() - i);
+        }
     }
 
     /** The event is what has been written to the flyweight, of nothing but zeros at first. */

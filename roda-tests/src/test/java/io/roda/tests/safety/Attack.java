@@ -109,6 +109,7 @@ enum Attack {
                 attempt(store::publish);
                 attempt(() -> store.append(next));
                 attempt(() -> store.append().set(next));
+                attempt(() -> store.append(20, number -> next));
                 attempt(() -> store.push(next));
             }
         }
