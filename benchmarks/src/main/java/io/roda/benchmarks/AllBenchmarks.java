@@ -28,8 +28,9 @@ public final class AllBenchmarks extends BenchmarkCommand {
             names = "--mode",
             paramLabel = "MODE",
             defaultValue = "FULL",
-            description = "${COMPLETION-CANDIDATES}: hours; half an hour for each JDK, or a little more; or"
-                    + " whether everything works, in less than two minutes and with figures that mean nothing.")
+            description =
+                    "${COMPLETION-CANDIDATES}: some forty minutes for each JDK; or whether everything works, in less"
+                            + " than two minutes and with figures that mean nothing.")
     private Mode mode;
 
     @Option(
@@ -132,9 +133,6 @@ public final class AllBenchmarks extends BenchmarkCommand {
         List<String> remarks = new ArrayList<>();
         if (mode == Mode.SMOKE) {
             remarks.add("**A smoke run: whether everything works. The figures mean nothing.**");
-        }
-        if (mode == Mode.SHORT) {
-            remarks.add("A short run, with few forks and runs.");
         }
         if (!failures.isEmpty()) {
             remarks.add("**Failed, and left out: " + String.join("; ", failures) + ".**");

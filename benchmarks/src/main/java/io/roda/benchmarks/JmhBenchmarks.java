@@ -20,10 +20,18 @@ import org.openjdk.jmh.runner.options.VerboseMode;
  */
 final class JmhBenchmarks {
     private final Mode mode;
+    private final int forks;
     private boolean allocation;
 
-    JmhBenchmarks(Mode mode) {
+    /**
+     * Runs nothing yet.
+     *
+     * @param mode with {@code SMOKE}, all is run once in this JVM
+     * @param forks JVMs for each benchmark otherwise, one after the other
+     */
+    JmhBenchmarks(Mode mode, int forks) {
         this.mode = mode;
+        this.forks = mode == Mode.SMOKE ? 1 : forks;
     }
 
     /** Has a second table for each class, of the bytes that are allocated on the heap: JMH's {@code -prof gc}. */
@@ -42,21 +50,13 @@ final class JmhBenchmarks {
         Options options = options(classes);
         List<RunResult> results = new ArrayList<>();
         try {
-            for (int fork = 0; fork < forks(); fork++) {
+            for (int fork = 0; fork < forks; fork++) {
                 results.addAll(new org.openjdk.jmh.runner.Runner(options).run());
             }
         } catch (RunnerException e) {
             throw new IllegalStateException("a benchmark has failed: " + e.getMessage(), e);
         }
         return JmhFigures.of(results);
-    }
-
-    private int forks() {
-        return switch (mode) {
-            case FULL -> 5;
-            case SHORT -> 2;
-            case SMOKE -> 1;
-        };
     }
 
     private Options options(Class<?>... classes) {

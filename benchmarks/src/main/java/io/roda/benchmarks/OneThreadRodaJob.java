@@ -1,9 +1,10 @@
 package io.roda.benchmarks;
 
 import io.roda.runtime.RodaEngine;
+import io.roda.runtime.spi.BatchStage;
 
 /** Producer and both stages in turn on the calling thread, a batch at a time. */
-final class OneThreadRodaJob extends RodaJob {
+final class OneThreadRodaJob extends RodaJob implements StagedJob {
     private static final int BATCH = 512;
 
     OneThreadRodaJob(Form form, Workload workload, int count) {
@@ -26,5 +27,27 @@ final class OneThreadRodaJob extends RodaJob {
         } while (work > 0);
         long nanos = System.nanoTime() - start;
         return new Timing(nanos, allocation.bytes());
+    }
+
+    @Override
+    public void produceAll() {
+        produce(0, count());
+    }
+
+    @Override
+    public void summarizeAll() {
+        workOff(summarize());
+    }
+
+    @Override
+    public void detectAll() {
+        workOff(detect());
+    }
+
+    private static void workOff(BatchStage stage) {
+        int work;
+        do {
+            work = stage.doWork();
+        } while (work > 0);
     }
 }

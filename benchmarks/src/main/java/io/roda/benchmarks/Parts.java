@@ -38,7 +38,7 @@ enum Parts implements Part {
     PRIMITIVES("What Roda is made of, beside collections and codecs that do the same: a record, lookup or input.") {
         @Override
         public List<Figure> run(PartSetting setting) {
-            return new JmhBenchmarks(setting.mode())
+            return new JmhBenchmarks(setting.mode(), 2)
                     .withAllocation()
                     .figures(
                             AppendBenchmark.class,
@@ -52,19 +52,19 @@ enum Parts implements Part {
     HANDOVER("Records of 24 bytes from one thread to another, both of which spin.") {
         @Override
         public List<Figure> run(PartSetting setting) {
-            return new JmhBenchmarks(setting.mode()).figures(HandOverBenchmark.class);
+            return new JmhBenchmarks(setting.mode(), 5).figures(HandOverBenchmark.class);
         }
     },
-    STAGES("The stages of the whole job by themselves, with what they allocate.") {
+    STAGES("The parts of the whole job by themselves, with what they allocate.") {
         @Override
         public List<Figure> run(PartSetting setting) {
-            return new JmhBenchmarks(setting.mode()).withAllocation().figures(PipelineBenchmark.class);
+            return new JmhBenchmarks(setting.mode(), 2).withAllocation().figures(PipelineBenchmark.class);
         }
     },
     SCALE("What grows with partitions, sizes of records, readers and writes.") {
         @Override
         public List<Figure> run(PartSetting setting) {
-            return new JmhBenchmarks(setting.mode())
+            return new JmhBenchmarks(setting.mode(), 2)
                     .figures(
                             PartitionScaleBenchmark.class,
                             RecordSizeBenchmark.class,
@@ -78,8 +78,7 @@ enum Parts implements Part {
             List<Integer> rates = List.of(100_000, 1_000_000, 5_000_000);
             Latency.Sizes sizes =
                     switch (setting.mode()) {
-                        case FULL -> new Latency.Sizes(1_000_000, rates, 10, 5, 2, false);
-                        case SHORT -> new Latency.Sizes(1_000_000, rates, 3, 3, 1, false);
+                        case FULL -> new Latency.Sizes(1_000_000, rates, 3, 3, 1, false);
                         case SMOKE -> new Latency.Sizes(1000, List.of(10_000), 0.1, 1, 0, true);
                     };
             return Latency.figures(sizes, LOG);
@@ -91,8 +90,7 @@ enum Parts implements Part {
             Path directory = setting.directory();
             PersistedAppend.Sizes sizes =
                     switch (setting.mode()) {
-                        case FULL -> new PersistedAppend.Sizes(4_000_000, 9, 3, directory);
-                        case SHORT -> new PersistedAppend.Sizes(4_000_000, 3, 1, directory);
+                        case FULL -> new PersistedAppend.Sizes(4_000_000, 3, 1, directory);
                         case SMOKE -> new PersistedAppend.Sizes(5000, 2, 0, directory);
                     };
             return PersistedAppend.figures(sizes, LOG);

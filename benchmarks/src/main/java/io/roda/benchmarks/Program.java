@@ -4,14 +4,20 @@ import java.util.List;
 import java.util.Optional;
 
 /** The programs that do the same job. */
-enum Program {
+public enum Program {
+    /** Roda, with methods over records. */
     RODA_RECORD("Roda, record form", Form.RECORD),
+    /** Roda, with methods over flyweights. */
     RODA_FLYWEIGHT("Roda, flyweight form", Form.FLYWEIGHT),
+    /** Roda, with annotations on the summary. */
     RODA_DECLARED("Roda, declared form", Form.DECLARED),
+    /** Collections of objects, on a JVM without flags. */
     HASH_MAP("HashMap", null),
     /** Enough of a heap, most of it for young objects, that nothing is collected within a run. */
     HASH_MAP_TUNED("HashMap, heap provided", null),
+    /** The LMAX Disruptor, with a handler for each stage. */
     DISRUPTOR("Disruptor, Agrona's map", null),
+    /** Loops over raw memory. */
     RAW_MEMORY("raw memory by hand", null);
 
     private static final long MEGABYTE = 1 << 20;

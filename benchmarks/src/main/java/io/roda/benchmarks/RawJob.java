@@ -8,7 +8,7 @@ import io.roda.runtime.memory.Memory;
  * their slots are on the way from memory all at once. Uses the class that Roda's runtime keeps to itself, which the class
  * path lets through.
  */
-final class RawJob implements Job {
+final class RawJob implements StagedJob {
     private static final int BATCH = 512;
     private static final int AHEAD = 32;
 
@@ -49,13 +49,26 @@ final class RawJob implements Job {
         for (long from = 0; from < count; from += BATCH) {
             long to = Math.min(count, from + BATCH);
             produce(from, to);
-            for (long ahead = from; ahead < to; ahead += AHEAD) {
-                summarize(ahead, (int) Math.min(AHEAD, to - ahead));
-            }
+            summarize(from, to);
             detect(from, to);
         }
         long nanos = System.nanoTime() - start;
         return new Timing(nanos, allocation.bytes());
+    }
+
+    @Override
+    public void produceAll() {
+        produce(0, count);
+    }
+
+    @Override
+    public void summarizeAll() {
+        summarize(0, count);
+    }
+
+    @Override
+    public void detectAll() {
+        detect(0, count);
     }
 
     private void produce(long from, long to) {
@@ -67,7 +80,13 @@ final class RawJob implements Job {
         }
     }
 
-    private void summarize(long from, int length) {
+    private void summarize(long from, long to) {
+        for (long ahead = from; ahead < to; ahead += AHEAD) {
+            summarizeSome(ahead, (int) Math.min(AHEAD, to - ahead));
+        }
+    }
+
+    private void summarizeSome(long from, int length) {
         long loaded = 0;
         for (int i = 0; i < length; i++) {
             long reading = reading(from + i);
@@ -78,11 +97,11 @@ final class RawJob implements Job {
         }
         prefetched = loaded;
         for (int i = 0; i < length; i++) {
-            summarize(from + i, hashes[i]);
+            summarizeOne(from + i, hashes[i]);
         }
     }
 
-    private void summarize(long i, long hash) {
+    private void summarizeOne(long i, long hash) {
         long reading = reading(i);
         long sensorId = Memory.getLong(reading + ReadingCodec.SENSOR_ID_OFFSET);
         double value = Memory.getDouble(reading + ReadingCodec.VALUE_OFFSET);

@@ -20,13 +20,6 @@ final class StoresPart {
         return switch (setting.mode()) {
             case FULL ->
                 new CostComparison(
-                        new CostComparison.Sizes(
-                                4_000_000, 500, 1024, List.of(1_000_000, 5_000_000), List.of(0, 1_000_000)),
-                        3,
-                        9,
-                        setting.directory());
-            case SHORT ->
-                new CostComparison(
                         new CostComparison.Sizes(1_000_000, 100, 256, List.of(1_000_000), List.of(0, 1_000_000)),
                         2,
                         5,

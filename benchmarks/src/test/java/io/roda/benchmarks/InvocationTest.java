@@ -15,9 +15,9 @@ class InvocationTest {
 
     @Test
     void commandNamesNoHome() {
-        assertTrue(invocation("--mode", "short", "--jdk", "/some/jdk", "--only=sensor")
+        assertTrue(invocation("--mode", "full", "--jdk", "/some/jdk", "--only=sensor")
                 .command()
-                .endsWith(" io.roda.benchmarks.AllBenchmarks --mode short --jdk $JDK99_HOME --only=sensor"));
+                .endsWith(" io.roda.benchmarks.AllBenchmarks --mode full --jdk $JDK99_HOME --only=sensor"));
         assertTrue(invocation("--jdk=/some/jdk")
                 .command()
                 .endsWith(" io.roda.benchmarks.AllBenchmarks --jdk=$JDK99_HOME"));

@@ -1,7 +1,7 @@
 package io.roda.benchmarks.micro;
 
 import io.roda.benchmarks.ExpectedOutput;
-import io.roda.benchmarks.Form;
+import io.roda.benchmarks.Program;
 import io.roda.benchmarks.SeparateStages;
 import io.roda.benchmarks.Workload;
 import java.util.concurrent.TimeUnit;
@@ -21,7 +21,7 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Each stage of the whole job by itself, from a full store to an empty one: nanoseconds an input. With {@code -prof gc}
+ * Each part of the whole job by itself, over all records: nanoseconds an input. With {@code -prof gc}
  * the bytes that an input allocates, to which opening and checking the stores adds some hundredths.
  */
 @State(Scope.Benchmark) // so that the states below get this very object
@@ -33,9 +33,9 @@ import org.openjdk.jmh.annotations.Warmup;
 public class PipelineBenchmark {
     private static final int RECORDS = 1_000_000;
 
-    /** How the pipelines are written. */
-    @Param
-    public Form form;
+    /** What runs them. */
+    @Param({"RODA_RECORD", "RODA_FLYWEIGHT", "RODA_DECLARED", "RAW_MEMORY"})
+    public Program program;
 
     /** Which readings. In those of {@code SPEC} each adds a key, which hides what the others allocate. */
     @Param({"DENSE", "HOT"})
@@ -50,6 +50,39 @@ public class PipelineBenchmark {
     @Setup
     public void expect() {
         expected = new ExpectedOutput(workload, RECORDS);
+    }
+
+    /** Stores that are empty. */
+    @State(Scope.Thread)
+    public static class Empty {
+        private SeparateStages stages;
+
+        /** New, for JMH. */
+        public Empty() {}
+
+        /**
+         * Opens them, after the memory of those before has gone.
+         *
+         * @param benchmark the parameters
+         */
+        @Setup(Level.Iteration)
+        public void open(PipelineBenchmark benchmark) {
+            stages = null;
+            System.gc();
+            stages = benchmark.open();
+        }
+
+        /**
+         * Checks what came out, and closes them.
+         *
+         * @param benchmark what must come out
+         */
+        @TearDown(Level.Iteration)
+        public void check(PipelineBenchmark benchmark) {
+            stages.summarize();
+            stages.detect();
+            benchmark.check(stages);
+        }
     }
 
     /** Stores of which the first one is full. */
@@ -70,6 +103,7 @@ public class PipelineBenchmark {
             stages = null;
             System.gc();
             stages = benchmark.open();
+            stages.produce();
         }
 
         /**
@@ -102,6 +136,7 @@ public class PipelineBenchmark {
             stages = null;
             System.gc();
             stages = benchmark.open();
+            stages.produce();
             stages.summarize();
         }
 
@@ -117,7 +152,7 @@ public class PipelineBenchmark {
     }
 
     private SeparateStages open() {
-        return new SeparateStages(form, workload, RECORDS);
+        return new SeparateStages(program, workload, RECORDS);
     }
 
     private void check(SeparateStages stages) {
@@ -125,17 +160,24 @@ public class PipelineBenchmark {
         stages.close();
     }
 
+    /** Readings made and pushed one by one, the same in all forms. */
+    @Benchmark
+    @OperationsPerInvocation(RECORDS)
+    public void produce(Empty empty) {
+        empty.stages.produce();
+    }
+
     /** Readings to running summaries: an aggregate of each form. */
     @Benchmark
     @OperationsPerInvocation(RECORDS)
-    public int summarize(FullOfReadings full) {
-        return full.stages.summarize();
+    public void summarize(FullOfReadings full) {
+        full.stages.summarize();
     }
 
     /** Summaries to alerts: a window of two inputs. The declared form's is the flyweight form's. */
     @Benchmark
     @OperationsPerInvocation(RECORDS)
-    public int detect(FullOfSummaries full) {
-        return full.stages.detect();
+    public void detect(FullOfSummaries full) {
+        full.stages.detect();
     }
 }

@@ -34,7 +34,7 @@ class PageTest {
 
     private static Page page() {
         return new Page(
-                "java AllBenchmarks --mode short",
+                "java AllBenchmarks --mode full",
                 List.of("JDK 17   some", "machine  other"),
                 List.of("A remark."),
                 List.of(new Page.Section("part", "Something.")));
@@ -71,7 +71,7 @@ class PageTest {
         String text = Files.readString(file);
 
         assertTrue(text.startsWith("<!-- Written by this command;"), text);
-        assertTrue(text.contains("     java AllBenchmarks --mode short -->\n"), text);
+        assertTrue(text.contains("     java AllBenchmarks --mode full -->\n"), text);
         assertTrue(text.contains("\n```\nJDK 17   some\nmachine  other\n```\n\nA remark.\n\n"), text);
     }
 

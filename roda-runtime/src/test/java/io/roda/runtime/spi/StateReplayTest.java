@@ -32,7 +32,7 @@ class StateReplayTest {
         Files.delete(directory);
     }
 
-    @Property(tries = 150)
+    @Property(tries = 80)
     void whatIsRestoredGoesOnAsIfNothingHadHappened(
             @ForAll final long seed,
             @ForAll @IntRange(min = 1, max = 400) final int keys,
@@ -78,7 +78,7 @@ class StateReplayTest {
     }
 
     /** Partitions that aren't kept are left out, their entries are taken by others, and nothing else is changed. */
-    @Property(tries = 300)
+    @Property(tries = 150)
     void whatIsKeptGoesOnAsIfNothingHadHappened(
             @ForAll final long seed, @ForAll @IntRange(min = 1, max = 40) final int keep) throws IOException {
         final Random random = new Random(seed);

@@ -17,7 +17,7 @@ import net.jqwik.api.state.ActionChain;
  */
 @AddLifecycleHook(value = ModelRun.class, propagateTo = PropagationMode.ALL_DESCENDANTS)
 class ModelTest {
-    private static final int IN_MEMORY = 1000;
+    private static final int IN_MEMORY = 700;
     private static final int IN_FILES = 300;
 
     @Property(tries = IN_MEMORY)
