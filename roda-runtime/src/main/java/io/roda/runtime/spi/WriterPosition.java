@@ -161,6 +161,9 @@ abstract class WriterPosition extends StorePadding {
         if (ring) {
             allowed = lent;
             limit = lent;
+            if (isClosed()) {
+                refuseMore();
+            }
         }
     }
 

@@ -231,22 +231,28 @@ class AppendByFunctionTest {
     }
 
     /** Its file has another writer by then. */
-    @Test
-    void functionThatReopensTheFileDoesNotWriteToIt(@TempDir final Path directory) {
+    @ParameterizedTest
+    @EnumSource(WhenFull.class)
+    void functionThatReopensTheFileDoesNotWriteToIt(final WhenFull whenFull, @TempDir final Path directory) {
         try (RodaEngine files =
                 RodaEngine.builder().manual().directory(directory).build()) {
-            final StoreOptions options = StoreOptions.file("samples", 10);
+            final StoreOptions options = StoreOptions.file("samples", 16).whenFull(whenFull);
             final SampleStore before = SampleStore.open(files, options);
             final SampleStore[] after = new SampleStore[1];
             assertThrows(
                     StoreClosedException.class,
-                    () -> before.append(3, from(5, 1, () -> {
+                    () -> before.append(4, from(5, 1, () -> {
                         before.close();
                         after[0] = SampleStore.open(files, options);
-                        after[0].push(Sample.of(0));
-                        after[0].push(Sample.of(1));
+                        after[0].append(4, from(0));
+                        after[0].publish();
                     })));
-            assertReads(after[0].reader(), 0, 2);
+            assertThrows(StoreClosedException.class, () -> before.push(Sample.of(9)));
+            assertThrows(StoreClosedException.class, () -> before.append(Sample.of(9)));
+            assertThrows(StoreClosedException.class, () -> before.append(1, from(9)));
+            assertThrows(StoreClosedException.class, before::append);
+            assertThrows(StoreClosedException.class, before::claim);
+            assertReads(after[0].reader(), 0, 4);
         }
     }
 
