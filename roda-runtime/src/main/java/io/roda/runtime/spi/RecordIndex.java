@@ -143,13 +143,13 @@ public abstract class RecordIndex extends BatchStage {
         try {
             process(at, at + 1);
         } catch (RuntimeException | Error e) {
-            reached = before;
             throw new IllegalStateException(
                     "the key of record " + at + " " + input(at) + " could be computed once, but"
                             + " not again; it must be a function of the record alone",
                     e);
+        } finally {
+            reached = before;
         }
-        reached = before;
     }
 
     /** Each entry is visible to readers as soon as it is written; what may be due is the change of tables. */

@@ -182,30 +182,23 @@ class RecordReaderTest {
 
     @Test
     void aConsumerThatClosesTheStoreIsHandedNoMore() {
-        store.pushAll(0, 3);
-        final List<Long> seen = new ArrayList<>();
-        assertThrows(
-                StoreClosedException.class,
-                () -> reader.poll(
-                        tick -> {
-                            seen.add(tick.id());
-                            store.close();
-                        },
-                        10));
-        assertEquals(List.of(0L), seen);
-        assertEquals(1, reader.position());
+        assertIsHandedNoMoreAfter(store::close, StoreClosedException.class);
     }
 
     @Test
     void aConsumerThatClosesItsReaderIsHandedNoMore() {
+        assertIsHandedNoMoreAfter(reader::close, IllegalStateException.class);
+    }
+
+    private void assertIsHandedNoMoreAfter(final Runnable close, final Class<? extends RuntimeException> refused) {
         store.pushAll(0, 3);
         final List<Long> seen = new ArrayList<>();
         assertThrows(
-                IllegalStateException.class,
+                refused,
                 () -> reader.poll(
                         tick -> {
                             seen.add(tick.id());
-                            reader.close();
+                            close.run();
                         },
                         10));
         assertEquals(List.of(0L), seen);
