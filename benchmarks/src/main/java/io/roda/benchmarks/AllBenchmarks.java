@@ -28,9 +28,8 @@ public final class AllBenchmarks extends BenchmarkCommand {
             names = "--mode",
             paramLabel = "MODE",
             defaultValue = "FULL",
-            description =
-                    "${COMPLETION-CANDIDATES}: some forty minutes for each JDK; or whether everything works, in less"
-                            + " than two minutes and with figures that mean nothing.")
+            description = "${COMPLETION-CANDIDATES}: some 45 minutes for each JDK; or whether everything works, in less"
+                    + " than two minutes and with figures that mean nothing.")
     private Mode mode;
 
     @Option(

@@ -52,103 +52,89 @@ public class PipelineBenchmark {
         expected = new ExpectedOutput(workload, RECORDS);
     }
 
-    /** Stores that are empty. */
-    @State(Scope.Thread)
-    public static class Empty {
-        private SeparateStages stages;
+    /** Stores in which some parts have run before the one that is timed, and the others run after it. */
+    public abstract static class Stores {
+        SeparateStages stages;
 
+        /** New, for JMH. */
+        public Stores() {}
+
+        /**
+         * Opens them, after the memory of those before has gone.
+         *
+         * @param benchmark the parameters
+         */
+        @Setup(Level.Iteration)
+        public void open(PipelineBenchmark benchmark) {
+            stages = null;
+            System.gc();
+            stages = benchmark.open();
+            before();
+        }
+
+        /**
+         * Checks what came out, and closes them.
+         *
+         * @param benchmark what must come out
+         */
+        @TearDown(Level.Iteration)
+        public void check(PipelineBenchmark benchmark) {
+            after();
+            benchmark.check(stages);
+        }
+
+        abstract void before();
+
+        abstract void after();
+    }
+
+    /** All are empty. */
+    @State(Scope.Thread)
+    public static class Empty extends Stores {
         /** New, for JMH. */
         public Empty() {}
 
-        /**
-         * Opens them, after the memory of those before has gone.
-         *
-         * @param benchmark the parameters
-         */
-        @Setup(Level.Iteration)
-        public void open(PipelineBenchmark benchmark) {
-            stages = null;
-            System.gc();
-            stages = benchmark.open();
-        }
+        @Override
+        void before() {}
 
-        /**
-         * Checks what came out, and closes them.
-         *
-         * @param benchmark what must come out
-         */
-        @TearDown(Level.Iteration)
-        public void check(PipelineBenchmark benchmark) {
+        @Override
+        void after() {
             stages.summarize();
             stages.detect();
-            benchmark.check(stages);
         }
     }
 
-    /** Stores of which the first one is full. */
+    /** The first one is full. */
     @State(Scope.Thread)
-    public static class FullOfReadings {
-        private SeparateStages stages;
-
+    public static class FullOfReadings extends Stores {
         /** New, for JMH. */
         public FullOfReadings() {}
 
-        /**
-         * Opens them, after the memory of those before has gone.
-         *
-         * @param benchmark the parameters
-         */
-        @Setup(Level.Iteration)
-        public void open(PipelineBenchmark benchmark) {
-            stages = null;
-            System.gc();
-            stages = benchmark.open();
+        @Override
+        void before() {
             stages.produce();
         }
 
-        /**
-         * Checks what came out, and closes them.
-         *
-         * @param benchmark what must come out
-         */
-        @TearDown(Level.Iteration)
-        public void check(PipelineBenchmark benchmark) {
+        @Override
+        void after() {
             stages.detect();
-            benchmark.check(stages);
         }
     }
 
-    /** Stores of which the first two are full. */
+    /** The first two are full. */
     @State(Scope.Thread)
-    public static class FullOfSummaries {
-        private SeparateStages stages;
-
+    public static class FullOfSummaries extends Stores {
         /** New, for JMH. */
         public FullOfSummaries() {}
 
-        /**
-         * Opens them, after the memory of those before has gone.
-         *
-         * @param benchmark the parameters
-         */
-        @Setup(Level.Iteration)
-        public void open(PipelineBenchmark benchmark) {
-            stages = null;
-            System.gc();
-            stages = benchmark.open();
+        @Override
+        void before() {
             stages.produce();
             stages.summarize();
         }
 
-        /**
-         * Checks what came out, and closes them.
-         *
-         * @param benchmark what must come out
-         */
-        @TearDown(Level.Iteration)
-        public void check(PipelineBenchmark benchmark) {
-            benchmark.check(stages);
-        }
+        @Override
+        void after() {}
     }
 
     private SeparateStages open() {

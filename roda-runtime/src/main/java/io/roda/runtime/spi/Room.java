@@ -83,7 +83,7 @@ final class Room {
     }
 
     /**
-     * Claims some slots for a batch, where nobody may know how long that will be.
+     * Claims some slots for a batch that may turn out to be longer.
      *
      * @param next the sequence of the next one, behind those that are there and unpublished
      * @param unpublished how many those are

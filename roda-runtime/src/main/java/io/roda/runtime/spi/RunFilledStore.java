@@ -12,9 +12,6 @@ import java.lang.ref.Reference;
  * and nothing of the store is looked at, or changed, between them. In that time nothing else can write to it.
  */
 abstract class RunFilledStore extends WrittenStore {
-    private final boolean inFile;
-    private final StoreMemory memory;
-
     /** The sequence of the run's first record. */
     private long runFrom;
 
@@ -23,8 +20,6 @@ abstract class RunFilledStore extends WrittenStore {
 
     RunFilledStore(final RodaEngine engine, final StoreOptions options, final StructLayout layout) {
         super(engine, options, layout);
-        this.inFile = file() != null;
-        this.memory = memory();
     }
 
     /**
@@ -64,7 +59,7 @@ abstract class RunFilledStore extends WrittenStore {
      */
     protected final long runAddress(final int records) {
         final long address = addressOf(runFrom);
-        if (!memory.holds(address, records)) {
+        if (!memory().holds(address, records)) {
             throw writtenMeanwhile();
         }
         return address;
@@ -76,10 +71,10 @@ abstract class RunFilledStore extends WrittenStore {
      * @throws StoreClosedException if it is closed
      */
     protected final void checkRun() {
-        if (inFile) {
-            checkFileOpen();
-        } else {
+        if (file() == null) {
             checkOpen();
+        } else {
+            checkFileOpen();
         }
     }
 

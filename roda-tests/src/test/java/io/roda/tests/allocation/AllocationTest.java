@@ -10,6 +10,7 @@ import io.roda.runtime.spi.BatchStage;
 import io.roda.tests.Drive;
 import java.lang.management.ManagementFactory;
 import java.util.function.BiFunction;
+import java.util.function.ObjIntConsumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,24 +69,23 @@ class AllocationTest {
 
     @Test
     void claimingAndPublishingAllocateNothing() {
-        try (RodaEngine engine = RodaEngine.manual()) {
-            final SampleStore store = SampleStore.open(engine, StoreOptions.inMemory("in", RECORDS));
-            assertAllocatesNothing(batch -> {
-                final long before = allocated();
-                push(store, batch);
-                return allocated() - before;
-            });
-        }
+        assertWritingAllocatesNothing(AllocationTest::push);
     }
 
     @Test
     void appendingByAFunctionAllocatesNothing() {
+        assertWritingAllocatesNothing((store, batch) -> {
+            store.append(BATCH, number -> new Sample(number % SENSORS, number, batch));
+            store.publish();
+        });
+    }
+
+    private static void assertWritingAllocatesNothing(final ObjIntConsumer<SampleStore> write) {
         try (RodaEngine engine = RodaEngine.manual()) {
             final SampleStore store = SampleStore.open(engine, StoreOptions.inMemory("in", RECORDS));
             assertAllocatesNothing(batch -> {
                 final long before = allocated();
-                store.append(BATCH, number -> new Sample(number % SENSORS, number, batch));
-                store.publish();
+                write.accept(store, batch);
                 return allocated() - before;
             });
         }

@@ -100,10 +100,15 @@ final class Calls {
                 .claim(Event.ZERO));
     }
 
+    /** One of so many events, whose keys differ from one to the next. */
+    private static Event event(final Session session, final int number, final int count) {
+        return session.newEvent((number * 7 + count) % Event.KEYS);
+    }
+
     /** So many keys come that the index of a small ring has to change its tables. */
     private static void keepUp(final Session session, final int count) {
         for (int i = 0; i < count && !session.isClaimed(); i++) {
-            session.store().tryPush(session.newEvent((i * 7 + count) % Event.KEYS));
+            session.store().tryPush(event(session, i, count));
             session.index().compute();
         }
         session.index().all();
@@ -111,13 +116,13 @@ final class Calls {
 
     private static void pushMany(final Session session, final int count) {
         for (int i = 0; i < count; i++) {
-            session.store().tryPush(session.newEvent((i * 7 + count) % Event.KEYS));
+            session.store().tryPush(event(session, i, count));
         }
     }
 
     private static void appendMany(final Session session, final int count) {
         for (int i = 0; i < count; i++) {
-            session.store().append(session.newEvent((i * 7 + count) % Event.KEYS));
+            session.store().append(event(session, i, count));
         }
     }
 
@@ -133,7 +138,7 @@ final class Calls {
 
     private static List<Event> events(final Session session, final int count) {
         return IntStream.range(0, count)
-                .mapToObj(i -> session.newEvent((i * 7 + count) % Event.KEYS))
+                .mapToObj(i -> event(session, i, count))
                 .collect(Collectors.toCollection(ArrayList::new));
     }
 

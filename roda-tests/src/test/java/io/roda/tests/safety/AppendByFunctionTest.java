@@ -1,7 +1,7 @@
 package io.roda.tests.safety;
 
+import static io.roda.tests.safety.ReaderAssertions.assertReads;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -48,14 +48,6 @@ class AppendByFunctionTest {
             }
             return Sample.of(id + number);
         };
-    }
-
-    private static void assertReads(final SampleReader reader, final long from, final long end) {
-        for (long id = from; id < end; id++) {
-            assertTrue(reader.next(), "nothing at " + id);
-            assertEquals(Sample.of(id), reader.get());
-        }
-        assertFalse(reader.next());
     }
 
     @ParameterizedTest

@@ -1,5 +1,6 @@
 package io.roda.tests.safety;
 
+import static io.roda.tests.safety.ReaderAssertions.assertReads;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -39,14 +40,6 @@ class AppendTest {
         for (long id = from; id < end; id++) {
             to.append(Sample.of(id));
         }
-    }
-
-    private static void assertReads(final SampleReader reader, final long from, final long end) {
-        for (long id = from; id < end; id++) {
-            assertTrue(reader.next(), "nothing at " + id);
-            assertEquals(Sample.of(id), reader.get());
-        }
-        assertFalse(reader.next());
     }
 
     @Test

@@ -1,9 +1,8 @@
 package io.roda.tests.safety;
 
+import static io.roda.tests.safety.ReaderAssertions.assertReads;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.roda.runtime.Durability;
 import io.roda.runtime.RodaEngine;
@@ -41,11 +40,7 @@ class AppendToFileTest {
         assertEquals(end, store.size());
         try (SampleReader reader = store.reader()) {
             assertEquals(from, reader.oldest());
-            for (long id = from; id < end; id++) {
-                assertTrue(reader.next(), "nothing at " + id);
-                assertEquals(Sample.of(id), reader.get());
-            }
-            assertFalse(reader.next());
+            assertReads(reader, from, end);
         }
     }
 
