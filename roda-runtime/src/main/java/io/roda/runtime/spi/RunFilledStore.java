@@ -9,7 +9,7 @@ import java.lang.ref.Reference;
 
 /**
  * A store as a function fills it: with runs of records that lie in a row, so that the place of one follows from the last
- * and nothing of the store is looked at, or changed, between them. In that time nothing else can write to it.
+ * and nothing of the store changes between them. In that time nothing else can write to it.
  */
 abstract class RunFilledStore extends WrittenStore {
     /** The sequence of the run's first record. */
@@ -71,10 +71,10 @@ abstract class RunFilledStore extends WrittenStore {
      * @throws StoreClosedException if it is closed
      */
     protected final void checkRun() {
-        if (file() == null) {
-            checkOpen();
-        } else {
+        if (inFile) {
             checkFileOpen();
+        } else {
+            checkOpen();
         }
     }
 
