@@ -6,12 +6,13 @@ import java.io.IOException;
 final class Fork {
     private Fork() {}
 
-    /** Takes a program, a number of readings and of threads; then a workload a line, each answered with its timing. */
+    /** Takes a program, a workload, and a number of readings and of threads; answers each line with the timing of a run. */
     public static void main(String[] args) throws IOException {
         Program program = Program.valueOf(args[0]);
-        try (Runner runner = new LocalRunner(program, Integer.parseInt(args[1]), Integer.parseInt(args[2]))) {
+        Workload workload = Workload.valueOf(args[1]);
+        try (Runner runner = new LocalRunner(program, workload, Integer.parseInt(args[2]), Integer.parseInt(args[3]))) {
             ForkedJvm.serve(line -> {
-                Timing timing = runner.run(Workload.valueOf(line));
+                Timing timing = runner.run();
                 return timing.nanos() + " " + timing.allocatedBytes();
             });
         }

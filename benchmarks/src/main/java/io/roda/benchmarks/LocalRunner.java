@@ -1,30 +1,27 @@
 package io.roda.benchmarks;
 
-/** Runs a program in this JVM. */
+/** Runs a program on a workload in this JVM. */
 final class LocalRunner implements Runner {
     private final Program program;
+    private final Workload workload;
     private final int readings;
     private final int threads;
-    private Workload current;
-    private ExpectedOutput expected;
+    private final ExpectedOutput expected;
 
-    LocalRunner(Program program, int readings, int threads) {
+    LocalRunner(Program program, Workload workload, int readings, int threads) {
         this.program = program;
+        this.workload = workload;
         this.readings = readings;
         this.threads = threads;
+        this.expected = new ExpectedOutput(workload, readings);
     }
 
     @Override
-    public Timing run(Workload workload) {
-        if (workload != current) {
-            expected = null; // of the many readings, one workload's output at a time
-            expected = new ExpectedOutput(workload, readings);
-            current = workload;
-        }
+    public Timing run() {
         // What was left is collected before the run, and its memory outside the heap goes with it; what the run leaves
         // is collected after it, as other programs need the memory while this one waits.
         collect();
-        Timing timing = runOnce(workload);
+        Timing timing = runOnce();
         collect();
         return timing;
     }
@@ -34,7 +31,7 @@ final class LocalRunner implements Runner {
         Calm.await();
     }
 
-    private Timing runOnce(Workload workload) {
+    private Timing runOnce() {
         try (Job job = program.prepare(workload, readings, threads)) {
             Timing timing = job.run();
             expected.check(job);
@@ -43,8 +40,5 @@ final class LocalRunner implements Runner {
     }
 
     @Override
-    public void close() {
-        expected = null;
-        current = null;
-    }
+    public void close() {}
 }

@@ -5,11 +5,12 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 /**
- * Programs that take turns, run by run, on the sensor workloads, each with a runner of its own. That is done again with
- * new runners for each fork, and the runs of all forks are pooled.
+ * Programs that take turns, run by run, on the sensor workloads, each with a runner of its own for each workload, so that
+ * no program's code is compiled for what another workload has shown. That is done again with new runners for each fork,
+ * and the runs of all forks are pooled.
  */
 final class SensorComparison {
     /**
@@ -17,8 +18,8 @@ final class SensorComparison {
      *
      * @param readings readings a run, at least 1
      * @param threads 1 or 3
-     * @param forks runners for each program, one after the other, at least 1
-     * @param warmups runs of each workload in each fork that don't count
+     * @param forks runners for each program and workload, one after the other, at least 1
+     * @param warmups runs in each fork that don't count
      * @param runs runs after those that do, at least 1
      */
     record Sizes(int readings, int threads, int forks, int warmups, int runs) {}
@@ -28,7 +29,7 @@ final class SensorComparison {
 
     private final Sizes sizes;
     private final List<Program> programs;
-    private final Function<Program, Runner> start;
+    private final BiFunction<Program, Workload, Runner> start;
     private final Map<Workload, Map<Program, Measurement>> measurements = new EnumMap<>(Workload.class);
 
     /**
@@ -36,9 +37,9 @@ final class SensorComparison {
      *
      * @param sizes how much is done
      * @param programs those that are compared, in the order of their turns
-     * @param start makes what runs a program
+     * @param start makes what runs a program on a workload
      */
-    SensorComparison(Sizes sizes, List<Program> programs, Function<Program, Runner> start) {
+    SensorComparison(Sizes sizes, List<Program> programs, BiFunction<Program, Workload, Runner> start) {
         this.sizes = sizes;
         this.programs = programs;
         this.start = start;
@@ -52,15 +53,19 @@ final class SensorComparison {
     Map<Workload, Map<Program, Measurement>> measure(List<Workload> workloads) {
         measurements.clear();
         for (int fork = 0; fork < sizes.forks(); fork++) {
-            Map<Program, Runner> runners = new EnumMap<>(Program.class);
-            try {
-                programs.forEach(program -> runners.put(program, start.apply(program)));
-                workloads.forEach(workload -> measure(workload, runners));
-            } finally {
-                runners.values().forEach(Runner::close);
-            }
+            workloads.forEach(this::measure);
         }
         return measurements;
+    }
+
+    private void measure(Workload workload) {
+        Map<Program, Runner> runners = new EnumMap<>(Program.class);
+        try {
+            programs.forEach(program -> runners.put(program, start.apply(program, workload)));
+            measure(workload, runners);
+        } finally {
+            runners.values().forEach(Runner::close);
+        }
     }
 
     private void measure(Workload workload, Map<Program, Runner> runners) {
@@ -68,7 +73,7 @@ final class SensorComparison {
                 measurements.computeIfAbsent(workload, w -> new EnumMap<>(Program.class));
         for (int run = -sizes.warmups(); run < sizes.runs(); run++) {
             for (Map.Entry<Program, Runner> entry : runners.entrySet()) {
-                Timing timing = entry.getValue().run(workload);
+                Timing timing = entry.getValue().run();
                 if (run >= 0) {
                     ofWorkload
                             .computeIfAbsent(entry.getKey(), program -> new Measurement(sizes.readings()))

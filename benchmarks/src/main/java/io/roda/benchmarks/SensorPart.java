@@ -19,7 +19,9 @@ final class SensorPart {
                     .toList();
             for (Sizes sizes : sizes(mode, threads)) {
                 SensorComparison comparison = new SensorComparison(
-                        sizes, programs, program -> new ForkedRunner(program, sizes.readings(), threads));
+                        sizes,
+                        programs,
+                        (program, workload) -> new ForkedRunner(program, workload, sizes.readings(), threads));
                 figures.addAll(comparison.figures(List.of(Workload.values())));
             }
         }

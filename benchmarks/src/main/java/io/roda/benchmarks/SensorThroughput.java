@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
             "Measures million readings per second from the first reading to the last alert:",
             "each reading updates the summary of its sensor and bucket of time, each updated summary is"
                     + " appended and compared with the sensor's one before, and a jump raises an alert.",
-            "All output of each run is checked. Programs take turns, each in a JVM of its own."
+            "All output of each run is checked. Programs take turns, each in a JVM of its own for each set."
         })
 public final class SensorThroughput extends BenchmarkCommand {
     /** Which of Roda's forms to run. */
@@ -42,7 +42,7 @@ public final class SensorThroughput extends BenchmarkCommand {
             names = "--forks",
             paramLabel = "N",
             defaultValue = "1",
-            description = "How many JVMs each program has, one after the other: each does all these runs.")
+            description = "How many JVMs each program has for a set, one after the other: each does all these runs.")
     private int forks;
 
     @Option(
@@ -124,8 +124,10 @@ public final class SensorThroughput extends BenchmarkCommand {
         return form == Forms.ALL || form.name().equals(candidate.name());
     }
 
-    private Runner start(Program program) {
-        return inProcess ? new LocalRunner(program, readings, threads) : new ForkedRunner(program, readings, threads);
+    private Runner start(Program program, Workload workload) {
+        return inProcess
+                ? new LocalRunner(program, workload, readings, threads)
+                : new ForkedRunner(program, workload, readings, threads);
     }
 
     private void printSetting(PrintWriter out) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class SensorComparisonTest {
@@ -14,23 +15,30 @@ class SensorComparisonTest {
     private int runs;
 
     @Test
-    void programsTakeTurnsInEachFork() {
-        comparison().measure(List.of(Workload.HOT));
+    void programsTakeTurnsInEachForkAndStartAnewForEachWorkload() {
+        comparison().measure(List.of(Workload.HOT, Workload.SPEC));
 
-        List<String> ofFork = List.of(
-                "start RODA_RECORD",
-                "start HASH_MAP",
-                "RODA_RECORD HOT",
-                "HASH_MAP HOT",
-                "RODA_RECORD HOT",
-                "HASH_MAP HOT",
-                "RODA_RECORD HOT",
-                "HASH_MAP HOT",
-                "close RODA_RECORD",
-                "close HASH_MAP");
+        List<String> ofFork = new ArrayList<>(turns("HOT"));
+        ofFork.addAll(turns("SPEC"));
         List<String> expected = new ArrayList<>(ofFork);
         expected.addAll(ofFork);
         assertEquals(expected, events);
+    }
+
+    private static List<String> turns(String workload) {
+        return Stream.of(
+                        "start RODA_RECORD on ",
+                        "start HASH_MAP on ",
+                        "RODA_RECORD on ",
+                        "HASH_MAP on ",
+                        "RODA_RECORD on ",
+                        "HASH_MAP on ",
+                        "RODA_RECORD on ",
+                        "HASH_MAP on ",
+                        "close RODA_RECORD on ",
+                        "close HASH_MAP on ")
+                .map(event -> event + workload)
+                .toList();
     }
 
     @Test
@@ -57,19 +65,19 @@ class SensorComparisonTest {
     }
 
     private SensorComparison comparison() {
-        return new SensorComparison(SIZES, PROGRAMS, program -> {
-            events.add("start " + program);
+        return new SensorComparison(SIZES, PROGRAMS, (program, workload) -> {
+            events.add("start " + program + " on " + workload);
             return new Runner() {
                 @Override
-                public Timing run(Workload workload) {
-                    events.add(program + " " + workload);
+                public Timing run() {
+                    events.add(program + " on " + workload);
                     runs++;
                     return new Timing(runs * 1000L, runs * 1000L);
                 }
 
                 @Override
                 public void close() {
-                    events.add("close " + program);
+                    events.add("close " + program + " on " + workload);
                 }
             };
         });
