@@ -26,7 +26,7 @@ final class BucketTables {
     private static final int NEIGHBOUR_BITS = Integer.numberOfTrailingZeros(NEIGHBOURS);
 
     /** The directory begins with room for so many buckets for each partition that there may be, and grows. */
-    private static final int PARTITIONS_PER_PLACE = 4;
+    private static final int PARTITIONS_PER_PLACE = 2;
 
     private final String what;
     private final long step;
@@ -50,6 +50,9 @@ final class BucketTables {
     private long mask;
     private long size;
 
+    /** How far behind the place where its search starts a bucket may lie. */
+    private long furthest;
+
     /**
      * Provides memory.
      *
@@ -71,6 +74,7 @@ final class BucketTables {
         directory = MemoryRegion.zeroed(places * PLACE_BYTES, what);
         end = directory.address + directory.length;
         mask = places - 1;
+        furthest = 0;
     }
 
     /**
@@ -88,14 +92,33 @@ final class BucketTables {
     }
 
     private long found(final long bucket, final long keys) {
-        final long place = search(bucket);
+        final long place = isNewBeside(bucket) ? last + PLACE_BYTES : search(bucket);
         return slots(place) != 0 ? place : add(place, bucket, keys);
     }
 
+    /**
+     * Whether time goes on by a bucket that there wasn't yet, and the place beside the last one is free. Then a search for it
+     * would end there: it would start beside where that for the last one starts, and there is no free place from there on.
+     */
+    private boolean isNewBeside(final long bucket) {
+        if (bucket <= newest || last == 0) {
+            return false;
+        }
+        final long before = Memory.getLong(last);
+        final long next = last + PLACE_BYTES;
+        return bucket == before + step
+                && (before / step & (NEIGHBOURS - 1)) != NEIGHBOURS - 1
+                && next < end
+                && slots(next) == 0;
+    }
+
+    /** The place of a bucket, or the free one that it may take. */
     private long search(final long bucket) {
-        for (long at = first(bucket); ; at = at + 1 & mask) {
+        final long first = first(bucket);
+        for (long at = first; ; at = at + 1 & mask) {
             final long place = address(at);
             if (slots(place) == 0 || Memory.getLong(place) == bucket) {
+                furthest = Math.max(furthest, at - first & mask);
                 return place;
             }
         }
@@ -110,10 +133,9 @@ final class BucketTables {
         long place = free;
         if (retires()) {
             kept.add(bucket);
-            if (bucket > newest) {
-                advance(bucket);
-                place = search(bucket);
-            }
+        }
+        if (bucket > newest && advance(bucket) && furthest > 0) {
+            place = search(bucket);
         }
         if (2 * (size + 1) > mask + 1) {
             grow();
@@ -142,13 +164,16 @@ final class BucketTables {
         return newest;
     }
 
-    /** Makes a bucket the newest one and retires what is too far behind it. */
-    void advance(final long bucket) {
+    /** Makes a bucket the newest one and retires what is too far behind it; says whether there was anything. */
+    boolean advance(final long bucket) {
         newest = bucket;
+        boolean anyRetired = false;
         while (!kept.isEmpty() && isLate(kept.first())) {
             retire(kept.first());
             kept.removeFirst();
+            anyRetired = true;
         }
+        return anyRetired;
     }
 
     private void retire(final long bucket) {
@@ -158,17 +183,24 @@ final class BucketTables {
         close((place - directory.address) / PLACE_BYTES);
     }
 
-    /** Frees a place and moves what is only further on because it was taken: Knuth's algorithm R (TAOCP 3, 6.4). */
+    /**
+     * Frees a place and moves what is only further on because it was taken: Knuth's algorithm R (TAOCP 3, 6.4). Nothing
+     * is that lies beyond the furthest of all, so that mostly no place is looked at.
+     */
     private void close(final long freed) {
         long hole = freed;
-        for (long at = (hole + 1) & mask; slots(address(at)) != 0; at = (at + 1) & mask) {
-            final long wanted = first(Memory.getLong(address(at)));
-            if (((at - wanted) & mask) >= ((at - hole) & mask)) {
+        for (long at = hole + 1 & mask; mayMove(at, hole); at = at + 1 & mask) {
+            final long fromFirst = at - first(Memory.getLong(address(at))) & mask;
+            if (fromFirst >= (at - hole & mask)) {
                 Memory.copy(address(at), address(hole), PLACE_BYTES);
                 hole = at;
             }
         }
         Memory.clearFew(address(hole), PLACE_BYTES);
+    }
+
+    private boolean mayMove(final long at, final long hole) {
+        return (at - hole & mask) <= furthest && slots(address(at)) != 0;
     }
 
     private long address(final long place) {

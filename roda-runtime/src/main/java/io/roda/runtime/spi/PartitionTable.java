@@ -2,6 +2,7 @@ package io.roda.runtime.spi;
 
 import io.roda.runtime.PartitionLimitException;
 import io.roda.runtime.file.StateChunks;
+import io.roda.runtime.memory.Memory;
 
 /**
  * The state of a pipeline's partitions, outside the heap and bounded.
@@ -295,7 +296,9 @@ public final class PartitionTable extends PartitionSlots {
         final int number = newEntry();
         take(slot, word(hash, number));
         taken();
-        return entry(number);
+        final long entry = entry(number);
+        Memory.putLong(entry, 0);
+        return entry;
     }
 
     /** An entry that is zeroed, best one that was in use before and so is in the cache. */

@@ -19,8 +19,13 @@ final class RetiredTables {
     private int head;
     private int size;
 
-    /** How far the first table has been emptied. */
-    private long emptied;
+    /** How many slots of the first table have been looked at. */
+    private long seen;
+
+    /** The last of those, and a bit for each of them that is taken and hasn't been emptied. */
+    private long group;
+
+    private long taken;
 
     RetiredTables(final SlotArena arena) {
         this.arena = arena;
@@ -49,22 +54,40 @@ final class RetiredTables {
 
     /** A word of a slot that was taken in a retired table; 0 if there is none. */
     long next() {
-        while (size > 0) {
-            final long slots = tables[head];
-            final long count = tables[head + 1];
-            while (emptied < count) {
-                final long at = slots + emptied++ * Long.BYTES;
-                final long word = Memory.getLong(at);
-                if (word != 0) {
-                    Memory.putLong(at, 0);
-                    return word;
-                }
+        while (taken == 0) {
+            if (size == 0) {
+                return 0;
             }
-            head = place(1);
-            size--;
-            emptied = 0;
-            arena.give(slots, count);
+            if (seen == tables[head + 1]) {
+                giveFirst();
+            } else {
+                look();
+            }
         }
-        return 0;
+        final long at = group + (long) Long.numberOfTrailingZeros(taken) * Long.BYTES;
+        taken &= taken - 1;
+        final long word = Memory.getLong(at);
+        Memory.putLong(at, 0);
+        return word;
+    }
+
+    private void giveFirst() {
+        arena.give(tables[head], tables[head + 1]);
+        head = place(1);
+        size--;
+        seen = 0;
+    }
+
+    /** Looks at as many slots as there are bits, without a branch for each, as it couldn't be foreseen. */
+    private void look() {
+        final int count = (int) Math.min(Long.SIZE, tables[head + 1] - seen);
+        group = tables[head] + seen * Long.BYTES;
+        long bits = 0;
+        for (int i = 0; i < count; i++) {
+            final long word = Memory.getLong(group + (long) i * Long.BYTES);
+            bits |= (word | -word) >>> (Long.SIZE - 1) << i;
+        }
+        taken = bits;
+        seen += count;
     }
 }

@@ -17,6 +17,12 @@ final class SlotArena {
     /** Once the first memory is used up, more comes in parts of this size. */
     private static final int PARTS = 4;
 
+    /**
+     * Up to this size a table that is new is zeroed once more. Its cache lines, which have come to no core since the
+     * memory was touched, are then brought in by stores, which the core doesn't wait for, rather than by the searches.
+     */
+    private static final int ZEROED_AGAIN = 4096;
+
     private final String what;
     private final long partBytes;
 
@@ -72,6 +78,9 @@ final class SlotArena {
         }
         final long address = next;
         next += bytes;
+        if (bytes <= ZEROED_AGAIN) {
+            Memory.clearFew(address, (int) bytes);
+        }
         return address;
     }
 

@@ -212,6 +212,39 @@ class BucketTablesTest {
         model.forEach((bucket, table) -> assertEquals(table, table(tables, bucket), () -> "bucket " + bucket));
     }
 
+    /** Time goes on bucket by bucket, so that each lies beside the one before, and jumps to where others lie already. */
+    @Property(tries = 200)
+    void bucketsThatComeInARowAreFound(@ForAll final long seed) {
+        final Random random = new Random(seed);
+        final long step = new long[] {1, 3, 1000}[random.nextInt(3)];
+        final int keep = new int[] {0, 1, 7, 40, 200}[random.nextInt(5)];
+        final int jumps = random.nextInt(2, 60);
+        final BucketTables tables = tables(step, keep);
+        final TreeMap<Long, Long> model = new TreeMap<>();
+        long newest = -random.nextLong(500) * step - random.nextLong(step);
+        long bucket = newest;
+        for (int i = 0; i < 1500; i++) {
+            final long place = tables.place(bucket, 1);
+            if (model.containsKey(bucket)) {
+                assertEquals(model.get(bucket), BucketTables.slots(place), "bucket " + bucket);
+            } else {
+                assertEquals(0, BucketTables.used(place));
+                BucketTables.use(place);
+                model.put(bucket, BucketTables.slots(place));
+            }
+            newest = Math.max(newest, bucket);
+            while (keep != 0 && isLate(model.firstKey(), newest, step, keep)) {
+                model.pollFirstEntry();
+            }
+            bucket = switch (random.nextInt(jumps)) {
+                case 0 -> newest + step * random.nextLong(300) + random.nextLong(step);
+                case 1 -> model.ceilingKey(newest - random.nextLong(newest - model.firstKey() + 1));
+                default -> bucket + step;
+            };
+        }
+        model.forEach((kept, table) -> assertEquals(table, table(tables, kept), () -> "bucket " + kept));
+    }
+
     @Test
     void aStepIsAtLeastOne() {
         assertThrows(IllegalArgumentException.class, () -> new TimeSteps(0, 1));
