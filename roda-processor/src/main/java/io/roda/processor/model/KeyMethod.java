@@ -1,5 +1,7 @@
 package io.roda.processor.model;
 
+import java.util.Optional;
+
 /**
  * A user's method that maps a struct to its key.
  *
@@ -7,4 +9,9 @@ package io.roda.processor.model;
  * @param takes how it takes the struct
  * @param key the key's type: a primitive, an enum or a struct
  */
-public record KeyMethod(String name, Form takes, ComponentType key) {}
+public record KeyMethod(String name, Form takes, ComponentType key) {
+    /** Whether there is one that is given a flyweight over the input. */
+    public static boolean takesFlyweight(final Optional<KeyMethod> method) {
+        return method.filter(key -> key.takes() == Form.FLYWEIGHT).isPresent();
+    }
+}

@@ -297,6 +297,7 @@ public final class PartitionTable extends PartitionSlots {
         take(slot, word(hash, number));
         taken();
         final long entry = entry(number);
+        // Zero as it is: a store brings the line into the cache, where the step, which looks whether it is, would wait.
         Memory.putLong(entry, 0);
         return entry;
     }

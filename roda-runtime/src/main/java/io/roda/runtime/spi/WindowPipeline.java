@@ -7,7 +7,9 @@ package io.roda.runtime.spi;
  * <p>Size and step are constants of the generated class, so that divisions by them become multiplications or masks.
  *
  * <p>The ring of a window whose inputs are given to the reducer one by one holds {@link #keep what is kept of them}: where
- * they lie in the store, or copies if the store is a ring itself, which will write over them.
+ * they lie in the store, or copies if the store is a ring itself, which will write over them. The newest isn't among them
+ * before the reducer has had it from where it is. So with the usual window, of two, there is one slot, and where the input
+ * before lies can be loaded before it is known how many there were.
  */
 public abstract class WindowPipeline extends Pipeline {
     /** Whether inputs that are kept stay where they are, and where the store's first one lies. */
@@ -40,7 +42,7 @@ public abstract class WindowPipeline extends Pipeline {
      * @param input reads them
      * @param withCopies the bytes of a partition that holds copies of its last inputs
      * @param ring where in a partition the ring of those lies
-     * @param size how many a window holds
+     * @param size how many those are
      * @return the bytes, a multiple of 8
      */
     protected static int partitionLength(
@@ -94,7 +96,7 @@ public abstract class WindowPipeline extends Pipeline {
      *
      * @param ring the address of the ring
      * @param seen how many inputs the partition has seen
-     * @param size how many a window holds
+     * @param size how many the ring holds
      * @param end the sequence after the last input that there is
      * @param length the length of an input
      * @return whether all that were kept are inputs before that
@@ -134,7 +136,7 @@ public abstract class WindowPipeline extends Pipeline {
      * The slot that the next input takes, which is that of the oldest once the ring is full.
      *
      * @param seen how many inputs came before
-     * @param size how many inputs a window holds
+     * @param size how many inputs the ring holds
      * @return from 0 to {@code size} - 1
      */
     protected static int nextSlot(final long seen, final int size) {
@@ -142,15 +144,15 @@ public abstract class WindowPipeline extends Pipeline {
     }
 
     /**
-     * A slot of a full ring.
+     * A slot of a full ring, counted from another.
      *
-     * @param newest the slot of the newest input
-     * @param index 0 for the oldest input, {@code size} - 1 for the newest
-     * @param size how many inputs a window holds
+     * @param from the other slot
+     * @param index how many slots further on, from 0 to {@code size}
+     * @param size how many slots there are
      * @return the slot
      */
-    protected static int slot(final int newest, final int index, final int size) {
-        final int slot = newest + 1 + index;
+    protected static int slot(final int from, final int index, final int size) {
+        final int slot = from + index;
         if ((size & (size - 1)) == 0) {
             return slot & (size - 1);
         }

@@ -43,4 +43,14 @@ class PartitionTableTest {
         assertFalse(PartitionTable.isTagged(table.word(7), 7 | 1L << 31));
         assertFalse(PartitionTable.isTagged(table.word(7), 7 | 1L << 20));
     }
+
+    @Test
+    void entriesOfAllNumbersAreFound() {
+        final PartitionTable table = new PartitionTable("test", 1000, 8, ENTRY);
+        for (int key = 0; key < 1000; key++) {
+            final long hash = KeyHash.of(key);
+            assertEquals(table.entry(key), table.insert(table.slot(hash), hash));
+            assertEquals(table.entry(key), table.tagged(table.word(hash)));
+        }
+    }
 }

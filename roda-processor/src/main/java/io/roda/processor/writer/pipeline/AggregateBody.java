@@ -7,6 +7,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.roda.processor.model.Aggregate;
 import io.roda.processor.model.Form;
+import io.roda.processor.model.KeyMethod;
 import io.roda.processor.source.Declarations;
 
 /** A running state, taken on by a user's reducer over records or flyweights. */
@@ -22,11 +23,16 @@ final class AggregateBody implements Body {
 
     private final Aggregate aggregate;
     private final Records records;
+
+    /** Whether {@code inputView} lies over the input since its key was taken. */
+    private final boolean keyPlacesInput;
+
     private final StateCopy copy;
 
     AggregateBody(final Aggregate aggregate, final Records records) {
         this.aggregate = aggregate;
         this.records = records;
+        this.keyPlacesInput = KeyMethod.takesFlyweight(aggregate.partitionBy());
         this.copy = new StateCopy(aggregate.output());
     }
 
@@ -93,10 +99,12 @@ final class AggregateBody implements Body {
     }
 
     private MethodSpec.Builder flyweights(final MethodSpec.Builder step) {
-        return step.addComment("Room is made sure of before the state changes.")
-                .addStatement("final long output = outputAddress()")
-                .addStatement("place(inputView, input)")
-                .addStatement("place(state, $L)", STATE)
+        step.addComment("Room is made sure of before the state changes.")
+                .addStatement("final long output = outputAddress()");
+        if (!keyPlacesInput) {
+            step.addStatement("place(inputView, input)");
+        }
+        return step.addStatement("place(state, $L)", STATE)
                 .addCode(reduced("output", reducedInPlace(CodeBlock.of(""))))
                 .addStatement("count(partition)")
                 .addStatement("produced()");

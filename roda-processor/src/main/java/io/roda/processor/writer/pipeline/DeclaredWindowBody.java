@@ -158,10 +158,10 @@ final class DeclaredWindowBody extends DeclaredBody {
             case LAST -> Spi.copy(derivation.source().type(), input(derivation.source()), output(derivation));
             case FIRST ->
                 isNumber(derivation)
-                        ? put(derivation, inValues(derivation, CodeBlock.of("slot(newest, 0, SIZE)")))
+                        ? put(derivation, inValues(derivation, CodeBlock.of("slot(newest, 1, SIZE)")))
                         : Spi.copy(
                                 derivation.source().type(),
-                                inRing(derivation, CodeBlock.of("slot(newest, 0, SIZE)")),
+                                inRing(derivation, CodeBlock.of("slot(newest, 1, SIZE)")),
                                 output(derivation));
             case MIN, MAX ->
                 put(

@@ -7,7 +7,6 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.roda.processor.model.Aggregate;
 import io.roda.processor.model.Declared;
-import io.roda.processor.model.Form;
 import io.roda.processor.model.KeyMethod;
 import io.roda.processor.model.Pipeline;
 import io.roda.processor.model.Window;
@@ -64,15 +63,13 @@ public final class PipelineWriter {
 
     private static TypeSpec of(
             final Pipeline pipeline, final Optional<KeyMethod> partitionBy, final Body body, final Records records) {
-        final boolean keyTakesView =
-                partitionBy.filter(method -> method.takes() == Form.FLYWEIGHT).isPresent();
         return new PipelineWriter(
                         pipeline,
                         partitionBy.map(method -> new MethodKeyCode(
                                 new UserKey(pipeline.owner().type(), pipeline.input(), method, records))),
                         body,
                         records,
-                        keyTakesView || body.needsInputView())
+                        KeyMethod.takesFlyweight(partitionBy) || body.needsInputView())
                 .write();
     }
 

@@ -6,6 +6,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.roda.processor.model.Form;
+import io.roda.processor.model.KeyMethod;
 import io.roda.processor.model.Window;
 import io.roda.processor.source.Declarations;
 import java.util.List;
@@ -17,9 +18,13 @@ final class WindowBody implements Body {
     private final Window window;
     private final Records records;
 
+    /** Whether {@code inputView} lies over the input since its key was taken. */
+    private final boolean keyPlacesInput;
+
     WindowBody(final Window window, final Records records) {
         this.window = window;
         this.records = records;
+        this.keyPlacesInput = KeyMethod.takesFlyweight(window.partitionBy());
     }
 
     @Override
@@ -30,7 +35,16 @@ final class WindowBody implements Body {
     @Override
     public int stateLength() {
         final int copy = window.input().layout().length();
-        return Spi.words(Math.multiplyExact(window.span().size(), copy));
+        return Spi.words(Math.multiplyExact(kept(), copy));
+    }
+
+    /** How many inputs stay in a partition: a reducer that takes them one by one gets the newest where it is. */
+    private int kept() {
+        return window.isUnrolled() ? window.span().size() - 1 : window.span().size();
+    }
+
+    private boolean keepsOlder() {
+        return window.isUnrolled() && kept() > 0;
     }
 
     @Override
@@ -40,16 +54,18 @@ final class WindowBody implements Body {
 
     @Override
     public CodeBlock partitionLength() {
-        return window.isUnrolled()
-                ? CodeBlock.of("partitionLength(reader, PARTITION_LENGTH, RING, SIZE)")
+        return keepsOlder()
+                ? CodeBlock.of("partitionLength(reader, PARTITION_LENGTH, RING, SIZE - 1)")
                 : Body.super.partitionLength();
     }
 
     @Override
     public void addConstants(final TypeSpec.Builder type, final int offset) {
         type.addField(Spi.constant("SIZE", window.span().size()))
-                .addField(Spi.constant("EVERY", window.span().every()))
-                .addField(Spi.constant("RING", offset, "Where the ring of the last inputs lies in a partition."));
+                .addField(Spi.constant("EVERY", window.span().every()));
+        if (kept() > 0) {
+            type.addField(Spi.constant("RING", offset, "Where the ring of the last inputs lies in a partition."));
+        }
         if (isFlyweight()) {
             type.addField(Spi.constant(
                     "RESULT_LENGTH", Spi.words(window.output().layout().length())));
@@ -108,36 +124,64 @@ final class WindowBody implements Body {
 
     @Override
     public void addMethods(final TypeSpec.Builder type) {
-        final MethodSpec.Builder step = PipelineWriter.step()
-                .addStatement("final long ring = partition + RING")
-                .addStatement("final long seen = seen(partition)")
-                .addStatement("final int newest = nextSlot(seen, SIZE)")
-                .addStatement(
-                        window.isUnrolled()
-                                ? "keep(input, ring, newest, $T.LENGTH)"
-                                : "copy(input, inRing(ring, newest), $T.LENGTH)",
-                        window.input().codec())
-                .beginControlFlow("if (isDue(seen, SIZE, EVERY))");
+        final MethodSpec.Builder step = PipelineWriter.step();
+        if (kept() > 0) {
+            step.addStatement("final long ring = partition + RING");
+        }
+        step.addStatement("final long seen = seen(partition)");
+        if (window.isUnrolled()) {
+            oneByOne(step);
+        } else {
+            whole(step);
+        }
+        step.addStatement("count(partition, seen)");
+        type.addMethod(step.build());
+        if (!isFlyweight()) {
+            type.addMethod(emit());
+        }
         if (!window.isUnrolled()) {
-            step.addStatement("place(window, ring, slot(newest, 0, SIZE), SIZE)");
+            type.addMethod(inRing());
+        } else if (keepsOlder()) {
+            type.addMethod(isSound());
+        }
+    }
+
+    private void oneByOne(final MethodSpec.Builder step) {
+        if (keepsOlder()) {
+            step.addStatement("final int oldest = nextSlot(seen, SIZE - 1)");
+        }
+        reduceIfDue(step);
+        if (keepsOlder()) {
+            step.addStatement(
+                    "keep(input, ring, oldest, $T.LENGTH)", window.input().codec());
+        }
+    }
+
+    private void whole(final MethodSpec.Builder step) {
+        step.addStatement("final int newest = nextSlot(seen, SIZE)")
+                .addStatement(
+                        "copy(input, inRing(ring, newest), $T.LENGTH)",
+                        window.input().codec());
+        reduceIfDue(step);
+    }
+
+    private void reduceIfDue(final MethodSpec.Builder step) {
+        step.beginControlFlow("if (isDue(seen, SIZE, EVERY))");
+        if (!window.isUnrolled()) {
+            step.addStatement("place(window, ring, slot(newest, 1, SIZE), SIZE)");
         }
         if (isFlyweight()) {
             flyweights(step);
         } else {
             step.addStatement("emit($L)", call(this::record));
         }
-        step.endControlFlow().addStatement("count(partition, seen)");
-        type.addMethod(step.build());
-        if (!isFlyweight()) {
-            type.addMethod(emit());
-        }
-        type.addMethod(window.isUnrolled() ? isSound() : inRing());
+        step.endControlFlow();
     }
 
     private void flyweights(final MethodSpec.Builder step) {
         if (window.isUnrolled()) {
             // From the newest to the oldest: the one that was placed last isn't looked up again where it points.
-            for (int i = window.span().size() - 1; i >= 0; i--) {
+            for (int i = window.span().size() - (keyPlacesInput ? 2 : 1); i >= 0; i--) {
                 step.addStatement("place($N, $L)", view(i), place(i));
             }
         }
@@ -160,7 +204,7 @@ final class WindowBody implements Body {
         return isNewest(index)
                 ? CodeBlock.of("input")
                 : CodeBlock.of(
-                        "kept(ring, slot(newest, $L, SIZE), $T.LENGTH)",
+                        "kept(ring, slot(oldest, $L, SIZE - 1), $T.LENGTH)",
                         index,
                         window.input().codec());
     }
@@ -194,7 +238,7 @@ final class WindowBody implements Body {
                 .addParameter(TypeName.LONG, "partition")
                 .addParameter(TypeName.LONG, "end")
                 .addStatement(
-                        "return areKept(partition + RING, seen(partition), SIZE, end, $T.LENGTH)",
+                        "return areKept(partition + RING, seen(partition), SIZE - 1, end, $T.LENGTH)",
                         window.input().codec())
                 .build();
     }
