@@ -31,7 +31,7 @@ final class SensorPart {
     /** Ten times the readings warm a program up in fewer runs. */
     private static List<Sizes> sizes(Mode mode, int threads) {
         return switch (mode) {
-            case FULL -> List.of(new Sizes(MILLION, threads, 5, 4, 3), new Sizes(10 * MILLION, threads, 1, 1, 3));
+            case FULL -> List.of(new Sizes(MILLION, threads, 5, 4, 3), new Sizes(10 * MILLION, threads, 1, 3, 3));
             case SMOKE -> List.of(new Sizes(2000, threads, 1, 0, 2));
         };
     }
