@@ -99,6 +99,7 @@ final class BucketTables {
     /**
      * Whether time goes on by a bucket that there wasn't yet, and the place beside the last one is free. Then a search for it
      * would end there: it would start beside where that for the last one starts, and there is no free place from there on.
+     * Below zero it may start at the same place, since numbers are rounded towards zero.
      */
     private boolean isNewBeside(final long bucket) {
         if (bucket <= newest || last == 0) {
@@ -106,7 +107,8 @@ final class BucketTables {
         }
         final long before = Memory.getLong(last);
         final long next = last + PLACE_BYTES;
-        return bucket == before + step
+        return before >= 0
+                && bucket == before + step
                 && (before / step & (NEIGHBOURS - 1)) != NEIGHBOURS - 1
                 && next < end
                 && slots(next) == 0;
