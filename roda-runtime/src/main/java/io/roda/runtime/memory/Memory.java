@@ -78,8 +78,8 @@ public final class Memory {
     }
 
     /**
-     * Zeroes few bytes without the call that {@link #clear} costs. What follows the lines isn't a loop, as the JIT would
-     * make three of it; with a constant length no branch is left.
+     * Zeroes few bytes without the call that {@link #clear} costs. There is a loop over lines and one over the bytes of less
+     * than a word, and none over words, as the JIT would make three of it; with a constant length they unroll.
      */
     public static void clearFew(final long address, final int bytes) {
         long at = address;

@@ -136,8 +136,11 @@ final class BucketTables {
         if (retires()) {
             kept.add(bucket);
         }
-        if (bucket > newest && advance(bucket) && furthest > 0) {
-            place = search(bucket);
+        if (bucket > newest) {
+            advance(bucket);
+            if (retires() && furthest > 0) { // buckets that were further on may have moved
+                place = search(bucket);
+            }
         }
         if (2 * (size + 1) > mask + 1) {
             grow();
@@ -166,16 +169,13 @@ final class BucketTables {
         return newest;
     }
 
-    /** Makes a bucket the newest one and retires what is too far behind it; says whether there was anything. */
-    boolean advance(final long bucket) {
+    /** Makes a bucket the newest one and retires what is too far behind it. */
+    void advance(final long bucket) {
         newest = bucket;
-        boolean anyRetired = false;
         while (!kept.isEmpty() && isLate(kept.first())) {
             retire(kept.first());
             kept.removeFirst();
-            anyRetired = true;
         }
-        return anyRetired;
     }
 
     private void retire(final long bucket) {

@@ -88,7 +88,12 @@ final class PartitionEntries {
         if (size == limit) {
             throw new PartitionLimitException(pipeline, limit);
         }
-        if (!zeroed) {
+        if (zeroed) {
+            // Its first word once more: a store brings the line into the cache, where the step, which looks at it,
+            // would
+            // wait.
+            Memory.putLong(address(size), 0);
+        } else {
             Memory.clearFew(address(size), length);
         }
         return size++;

@@ -2,7 +2,6 @@ package io.roda.runtime.spi;
 
 import io.roda.runtime.PartitionLimitException;
 import io.roda.runtime.file.StateChunks;
-import io.roda.runtime.memory.Memory;
 
 /**
  * The state of a pipeline's partitions, outside the heap and bounded.
@@ -296,10 +295,7 @@ public final class PartitionTable extends PartitionSlots {
         final int number = newEntry();
         take(slot, word(hash, number));
         taken();
-        final long entry = entry(number);
-        // Zero as it is: a store brings the line into the cache, where the step, which looks whether it is, would wait.
-        Memory.putLong(entry, 0);
-        return entry;
+        return entry(number);
     }
 
     /** An entry that is zeroed, best one that was in use before and so is in the cache. */
