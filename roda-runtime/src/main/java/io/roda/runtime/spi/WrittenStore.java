@@ -46,8 +46,8 @@ public abstract class WrittenStore extends WriterPosition {
      * Publishes the claimed record, and whatever was appended: readers may see it from now on, and the flyweight that was
      * handed out can't be written through any more. The writer's thread only.
      *
-     * @throws IllegalStateException if no record is claimed, and none was appended, or a function makes the records that
-     *     are being appended
+     * @throws IllegalStateException if no record is claimed, and none was appended, a function makes the records that are
+     *     being appended, or another thread has written to the store meanwhile
      * @throws StoreClosedException if the store was closed since
      */
     public final void publish() {
@@ -57,9 +57,16 @@ public abstract class WrittenStore extends WriterPosition {
                     + "claim() or append() comes before publish()");
         }
         checkOpen();
-        final long end = claimed ? nextSequence() + 1 : nextSequence();
+        final long next = nextSequence();
+        final long end = claimed ? endOfClaimed(next) : next;
         endWriting();
         publishTo(end);
+    }
+
+    /** Of a record that another thread has published meanwhile, this refuses to publish the slot behind a full store. */
+    private long endOfClaimed(final long sequence) {
+        addressOf(sequence);
+        return sequence + 1;
     }
 
     /** What was handed out to be written is left. */

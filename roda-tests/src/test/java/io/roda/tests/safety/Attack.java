@@ -97,6 +97,10 @@ enum Attack {
                         final SampleStore store = SampleStore.open(
                                 engine, StoreOptions.inMemory("samples", 2_000).whenFull(whenFull));
                         onManyThreads(() -> write(store, 1_000));
+                        if (whenFull == WhenFull.FAIL && store.size() > store.capacity()) {
+                            throw new AssertionError(
+                                    store.size() + " records published in a store of " + store.capacity());
+                        }
                     }
                 }
             }
