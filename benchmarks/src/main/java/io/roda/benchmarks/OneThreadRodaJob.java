@@ -3,7 +3,10 @@ package io.roda.benchmarks;
 import io.roda.runtime.RodaEngine;
 import io.roda.runtime.spi.BatchStage;
 
-/** Producer and both stages in turn on the calling thread, a batch at a time. */
+/**
+ * Producer and both stages in turn on the calling thread, a batch at a time: as in the loop by hand, a batch of readings is
+ * made in a row.
+ */
 final class OneThreadRodaJob extends RodaJob implements StagedJob {
     private static final int BATCH = 512;
 
@@ -16,7 +19,7 @@ final class OneThreadRodaJob extends RodaJob implements StagedJob {
         Allocation allocation = Allocation.ofThisThread();
         long start = System.nanoTime();
         for (long from = 0; from < count(); from += BATCH) {
-            produce(from, Math.min(count(), from + BATCH));
+            produce(from, (int) Math.min(BATCH, count() - from));
             summarize().doWork();
             detect().doWork();
         }
@@ -27,6 +30,12 @@ final class OneThreadRodaJob extends RodaJob implements StagedJob {
         } while (work > 0);
         long nanos = System.nanoTime() - start;
         return new Timing(nanos, allocation.bytes());
+    }
+
+    private void produce(long from, int length) {
+        Workload stream = workload();
+        readings().append(length, i -> reading(stream, from + i));
+        readings().publish();
     }
 
     @Override

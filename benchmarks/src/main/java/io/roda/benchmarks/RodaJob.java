@@ -43,13 +43,16 @@ abstract class RodaJob implements Job {
         return detect;
     }
 
-    /** Pushes readings one by one. */
-    final void produce(long from, long to) {
-        Workload stream = workload;
-        ReadingStore store = readings;
-        for (long i = from; i < to; i++) {
-            store.push(new Reading(stream.sensorId(i), stream.value(i), stream.timestamp(i)));
-        }
+    final ReadingStore readings() {
+        return readings;
+    }
+
+    final Workload workload() {
+        return workload;
+    }
+
+    static Reading reading(Workload stream, long number) {
+        return new Reading(stream.sensorId(number), stream.value(number), stream.timestamp(number));
     }
 
     @Override

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.IntToDoubleFunction;
 
-/** Threads that read all that a hand-over takes to them. */
+/**
+ * Threads that read all that a hand-over takes to them. A single one has a processor of its own when it begins, which more
+ * of them needn't find.
+ */
 final class Consumers {
     private final List<Thread> threads = new ArrayList<>();
     private final double[] sums;
@@ -16,12 +19,16 @@ final class Consumers {
         this.sums = new double[count];
         this.records = records;
         CountDownLatch ready = new CountDownLatch(count);
+        Meeting meeting = count == 1 ? new Meeting() : null;
         for (int i = 0; i < count; i++) {
             int number = i;
             IntToDoubleFunction consumer = handOver.consumer();
             Thread thread = new Thread(
                     () -> {
                         ready.countDown();
+                        if (meeting != null) {
+                            meeting.attend();
+                        }
                         sums[number] = consumer.applyAsDouble(records);
                     },
                     "consumer-" + number);
@@ -30,6 +37,9 @@ final class Consumers {
             threads.add(thread);
         }
         ready.await();
+        if (meeting != null) {
+            meeting.await();
+        }
     }
 
     /** Waits until each of them has read everything. */

@@ -20,13 +20,14 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * Records of three fields of 8 bytes from one thread to another, both of which spin: nanoseconds a record, from before
- * the first is written until after the last has been read. Needs two cores for itself.
+ * the first is written until after the last has been read. Needs two cores for itself. The first iterations take longer:
+ * the JIT compiles the loops around batches last.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 @Fork(1)
-@Warmup(iterations = 20)
+@Warmup(iterations = 60)
 @Measurement(iterations = 20)
 public class HandOverBenchmark {
     static final int RECORDS = 1_000_000;
