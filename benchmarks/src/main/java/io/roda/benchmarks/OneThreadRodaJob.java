@@ -2,6 +2,7 @@ package io.roda.benchmarks;
 
 import io.roda.runtime.RodaEngine;
 import io.roda.runtime.spi.BatchStage;
+import java.util.function.IntFunction;
 
 /**
  * Producer and both stages in turn on the calling thread, a batch at a time: as in the loop by hand, a batch of readings is
@@ -9,6 +10,8 @@ import io.roda.runtime.spi.BatchStage;
  */
 final class OneThreadRodaJob extends RodaJob implements StagedJob {
     private static final int BATCH = 512;
+
+    private final Batch batch = new Batch(workload());
 
     OneThreadRodaJob(Form form, Workload workload, int count) {
         super(RodaEngine.builder().manual(), form, workload, count);
@@ -33,8 +36,8 @@ final class OneThreadRodaJob extends RodaJob implements StagedJob {
     }
 
     private void produce(long from, int length) {
-        Workload stream = workload();
-        readings().append(length, i -> reading(stream, from + i));
+        batch.from = from;
+        readings().append(length, batch);
         readings().publish();
     }
 
@@ -58,5 +61,20 @@ final class OneThreadRodaJob extends RodaJob implements StagedJob {
         do {
             work = stage.doWork();
         } while (work > 0);
+    }
+
+    /** Makes the readings of a batch. There is one of these for all batches: one for each would be garbage. */
+    private static final class Batch implements IntFunction<Reading> {
+        private final Workload stream;
+        private long from;
+
+        Batch(Workload stream) {
+            this.stream = stream;
+        }
+
+        @Override
+        public Reading apply(int number) {
+            return reading(stream, from + number);
+        }
     }
 }

@@ -146,7 +146,7 @@ public class PipelineBenchmark {
         stages.close();
     }
 
-    /** Readings made and pushed one by one, the same in all forms. */
+    /** Readings made and appended in a row, the same in all forms. */
     @Benchmark
     @OperationsPerInvocation(RECORDS)
     public void produce(Empty empty) {
