@@ -36,7 +36,7 @@ final class BatchCost extends Cost {
                     .partitions(WORKLOAD.keys(count))
                     .to(summaries);
             for (int i = 0; i < count; i++) {
-                readings.push(new Reading(WORKLOAD.sensorId(i), WORKLOAD.value(i), WORKLOAD.timestamp(i)));
+                readings.push(WORKLOAD.reading(i));
             }
             int published = 0;
             long start = System.nanoTime();

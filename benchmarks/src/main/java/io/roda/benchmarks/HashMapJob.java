@@ -27,7 +27,7 @@ final class HashMapJob implements Job {
         Allocation allocation = Allocation.ofThisThread();
         long start = System.nanoTime();
         for (int i = 0; i < count; i++) {
-            Reading reading = new Reading(workload.sensorId(i), workload.value(i), workload.timestamp(i));
+            Reading reading = workload.reading(i);
             Summary summary = summarize(reading);
             summaries.add(summary);
             detect(summary);

@@ -74,7 +74,7 @@ final class OneThreadRodaJob extends RodaJob implements StagedJob {
 
         @Override
         public Reading apply(int number) {
-            return reading(stream, from + number);
+            return stream.reading(from + number);
         }
     }
 }

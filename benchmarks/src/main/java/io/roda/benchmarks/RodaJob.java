@@ -51,10 +51,6 @@ abstract class RodaJob implements Job {
         return workload;
     }
 
-    static Reading reading(Workload stream, long number) {
-        return new Reading(stream.sensorId(number), stream.value(number), stream.timestamp(number));
-    }
-
     @Override
     public final void replay(Output output) {
         SummaryReader made = summaries.reader();

@@ -50,7 +50,7 @@ final class ThreeThreadRodaJob extends RodaJob {
         ReadingStore store = readings();
         int end = count();
         for (long i = 0; i < end; i++) {
-            store.push(reading(stream, i));
+            store.push(stream.reading(i));
         }
     }
 }

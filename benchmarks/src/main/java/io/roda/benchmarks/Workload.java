@@ -31,6 +31,10 @@ public enum Workload {
         };
     }
 
+    Reading reading(long i) {
+        return new Reading(sensorId(i), value(i), timestamp(i));
+    }
+
     // The next three run inside the clock: branches that don't change cost less than calls of three kinds.
 
     long sensorId(long i) {

@@ -89,9 +89,7 @@ final class PartitionEntries {
             throw new PartitionLimitException(pipeline, limit);
         }
         if (zeroed) {
-            // Its first word once more: a store brings the line into the cache, where the step, which looks at it,
-            // would
-            // wait.
+            // Its first word once more: a store brings the line into the cache, a load of the step's would wait for it.
             Memory.putLong(address(size), 0);
         } else {
             Memory.clearFew(address(size), length);
