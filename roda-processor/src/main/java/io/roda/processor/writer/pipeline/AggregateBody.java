@@ -15,12 +15,6 @@ final class AggregateBody implements Body {
     private static final CodeBlock INPUT = CodeBlock.of("input");
     private static final CodeBlock STATE = CodeBlock.of("partition + STATE");
 
-    /** The index of an input, in a partition that has seen none. */
-    private static final CodeBlock FIRST = CodeBlock.of("0L");
-
-    /** The index of an input, in one that has. */
-    private static final CodeBlock NEXT = CodeBlock.of("index(partition)");
-
     private final Aggregate aggregate;
     private final Records records;
 
@@ -84,15 +78,13 @@ final class AggregateBody implements Body {
         if (isFlyweight()) {
             type.addMethod(flyweights(step).build());
             if (aggregate.isIndexed()) {
-                type.addMethod(reducing("first", "output", reducedInPlace(FIRST)));
-                type.addMethod(reducing("next", "output", reducedInPlace(NEXT)));
+                type.addMethod(reduce("output", reducedInPlace()));
             }
             copy.addTo(type);
         } else {
             type.addMethod(records(step).build());
             if (aggregate.isIndexed()) {
-                type.addMethod(reducing("first", "input", emitted(FIRST)));
-                type.addMethod(reducing("next", "input", emitted(NEXT)));
+                type.addMethod(reduce("input", emitted()));
             }
             type.addMethod(emit());
         }
@@ -105,42 +97,47 @@ final class AggregateBody implements Body {
             step.addStatement("place(inputView, input)");
         }
         return step.addStatement("place(state, $L)", STATE)
-                .addCode(reduced("output", reducedInPlace(CodeBlock.of(""))))
+                .addCode(reduced("output", reducedInPlace()))
                 .addStatement("count(partition)")
                 .addStatement("produced()");
     }
 
-    private CodeBlock reducedInPlace(final CodeBlock index) {
+    private CodeBlock reducedInPlace() {
         return CodeBlock.builder()
-                .addStatement(call(index, CodeBlock.of("inputView"), CodeBlock.of("state")))
+                .addStatement(call(CodeBlock.of("inputView"), CodeBlock.of("state")))
                 .add(copy.call(STATE, CodeBlock.of("output")))
                 .build();
     }
 
     private MethodSpec.Builder records(final MethodSpec.Builder step) {
-        return step.addCode(reduced("input", emitted(CodeBlock.of("")))).addStatement("count(partition)");
+        return step.addCode(reduced("input", emitted())).addStatement("count(partition)");
     }
 
-    /** The call of the reducer: of two methods that make it, where it has an index. */
+    /**
+     * The call of the reducer. Where it has an index, the JIT shall have two copies of the call: in one the index is 0, in the
+     * other 1 or more, so that in each a branch of the reducer is dead.
+     */
     private CodeBlock reduced(final String place, final CodeBlock withoutIndex) {
         return aggregate.isIndexed()
                 ? CodeBlock.builder()
                         .beginControlFlow("if (isNew(partition))")
-                        .addStatement("first($N, partition)", place)
+                        .addStatement("reduce(0L, $N, partition)", place)
                         .nextControlFlow("else")
-                        .addStatement("next($N, partition)", place)
+                        .addStatement("reduce(index(partition), $N, partition)", place)
                         .endControlFlow()
                         .build()
                 : withoutIndex;
     }
 
     /**
-     * Each branch of the step is a method of its own: the JIT inlines the reducer by how often a method calls it, and on
-     * the branch that was rarer when it looked it would leave the call, and so the records, as they are. And each copies the
-     * state that it has stored: where they meet, the JIT no longer knows what that was.
+     * What both branches of the step call. The JIT inlines the reducer by how often it saw the method call it: seen from a
+     * method of its own, or from the step, the branch that was rarer may look too rare, and the call stays, and the records
+     * with it. And each copy of this one copies the state that it has stored: where the branches meet, the JIT no longer knows
+     * what that was.
      */
-    private static MethodSpec reducing(final String name, final String place, final CodeBlock code) {
-        return Declarations.privateMethod(name)
+    private static MethodSpec reduce(final String place, final CodeBlock code) {
+        return Declarations.privateMethod("reduce")
+                .addParameter(TypeName.LONG, "index")
                 .addParameter(TypeName.LONG, place)
                 .addParameter(TypeName.LONG, "partition")
                 .addCode(code)
@@ -148,20 +145,19 @@ final class AggregateBody implements Body {
     }
 
     /** Emits what the reducer makes of the input and the state, both read right there. */
-    private CodeBlock emitted(final CodeBlock index) {
+    private CodeBlock emitted() {
         return CodeBlock.builder()
                 .addStatement(
                         "emit($L, partition)",
-                        call(index, records.read(aggregate.input(), INPUT), records.read(aggregate.output(), STATE)))
+                        call(records.read(aggregate.input(), INPUT), records.read(aggregate.output(), STATE)))
                 .build();
     }
 
-    private CodeBlock call(final CodeBlock index, final CodeBlock input, final CodeBlock state) {
+    private CodeBlock call(final CodeBlock input, final CodeBlock state) {
         return CodeBlock.of(
-                "$T.$N($L$L, $L)",
+                aggregate.isIndexed() ? "$T.$N(index, $L, $L)" : "$T.$N($L, $L)",
                 aggregate.owner().type(),
                 aggregate.reducer().name(),
-                aggregate.isIndexed() ? CodeBlock.of("$L, ", index) : CodeBlock.of(""),
                 input,
                 state);
     }
