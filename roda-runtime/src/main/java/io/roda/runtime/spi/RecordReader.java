@@ -171,11 +171,11 @@ public abstract class RecordReader extends ReaderCursor {
     /**
      * Ends polling, also where the consumer has thrown.
      *
-     * @param records how many it took
+     * @param from the sequence that it began at
      */
-    protected final void polled(final int records) {
+    protected final void polledFrom(final long from) {
         polling = false;
-        if (records > 0 && mayMoveGate()) {
+        if (position != from && mayMoveGate()) {
             leaveRing();
             gate.pass(position);
         }

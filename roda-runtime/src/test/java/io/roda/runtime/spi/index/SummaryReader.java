@@ -55,23 +55,29 @@ final class SummaryReader extends RecordReader {
     }
 
     public int poll(Consumer<SummaryView> consumer, int limit) {
+        final long from = position();
         int polled = 0;
         try {
             for (int run = run(limit); run > 0; run = run(limit - polled)) {
-                final long from = position();
-                long record = runAddress(run);
-                boolean more = true;
-                for (int i = 0; i < run && more; i++) {
-                    show(cursor, record);
-                    consumer.accept(cursor);
-                    more = passed(from + i);
-                    polled++;
-                    record += SummaryCodec.LENGTH;
-                }
+                polled += handOut(consumer, run);
             }
         } finally {
-            polled(polled);
+            polledFrom(from);
         }
         return polled;
+    }
+
+    private int handOut(Consumer<SummaryView> consumer, int run) {
+        final long from = position();
+        long record = runAddress(run);
+        for (int i = 0; i < run; i++) {
+            show(cursor, record);
+            consumer.accept(cursor);
+            if (!passed(from + i)) {
+                return i + 1;
+            }
+            record = nextInRun(record);
+        }
+        return run;
     }
 }
