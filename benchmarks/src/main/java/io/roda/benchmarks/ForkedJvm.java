@@ -14,9 +14,13 @@ import java.util.function.UnaryOperator;
 
 /**
  * A JVM of its own for a program, so that no program has its code compiled for another's sake. It lives as long as this,
- * answers each line it is sent with a line, and otherwise waits.
+ * answers each line it is sent with a line, and otherwise waits. What else it prints, as flags of the JVM may make it do, is
+ * shown.
  */
 public final class ForkedJvm implements AutoCloseable {
+    /** What an answer's line has before it, which nothing else prints. */
+    private static final String REPLY = "reply of a forked JVM: ";
+
     private final String name;
     private final Process process;
     private final PrintWriter requests;
@@ -60,11 +64,14 @@ public final class ForkedJvm implements AutoCloseable {
     public String ask(String request) {
         requests.println(request);
         try {
-            String reply = replies.readLine();
-            if (reply == null) {
-                throw new IllegalStateException("the JVM of " + name + " has ended while it ran " + request);
+            for (String line = replies.readLine(); line != null; line = replies.readLine()) {
+                int reply = line.indexOf(REPLY); // behind what the JVM may have begun a line with
+                if (reply >= 0) {
+                    return line.substring(reply + REPLY.length());
+                }
+                System.out.println(line);
             }
-            return reply;
+            throw new IllegalStateException("the JVM of " + name + " has ended while it ran " + request);
         } catch (IOException e) {
             throw new UncheckedIOException("no reply from the JVM of " + name, e);
         }
@@ -75,6 +82,7 @@ public final class ForkedJvm implements AutoCloseable {
     public void close() {
         requests.close();
         try {
+            replies.lines().forEach(System.out::println); // or else it would wait until somebody reads them
             process.waitFor();
         } catch (InterruptedException e) {
             process.destroy();
@@ -96,7 +104,7 @@ public final class ForkedJvm implements AutoCloseable {
         });
         BufferedReader requests = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         for (String line = requests.readLine(); line != null; line = requests.readLine()) {
-            System.out.println(answer.apply(line));
+            System.out.println(REPLY + answer.apply(line));
         }
     }
 }
