@@ -2,7 +2,6 @@ package io.roda.runtime.spi.index;
 
 import io.roda.runtime.spi.MemoryRegion;
 import io.roda.runtime.spi.RecordReader;
-import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** A cursor over the records of a {@link SummaryStore}. Confined to one thread. */
@@ -52,32 +51,5 @@ final class SummaryReader extends RecordReader {
 
     public <R> R withLast(Function<SummaryView, R> function) {
         return placeLast(random) ? function.apply(random) : null;
-    }
-
-    public int poll(Consumer<SummaryView> consumer, int limit) {
-        final long from = position();
-        int polled = 0;
-        try {
-            for (int run = run(limit); run > 0; run = run(limit - polled)) {
-                polled += handOut(consumer, run);
-            }
-        } finally {
-            polledFrom(from);
-        }
-        return polled;
-    }
-
-    private int handOut(Consumer<SummaryView> consumer, int run) {
-        final long from = position();
-        long record = runAddress(run);
-        for (int i = 0; i < run; i++) {
-            show(cursor, record);
-            consumer.accept(cursor);
-            if (!passed(from + i)) {
-                return i + 1;
-            }
-            record = nextInRun(record);
-        }
-        return run;
     }
 }
