@@ -57,13 +57,13 @@ public abstract class RecordReader extends ReaderCursor {
             return 0;
         }
         polling = true;
-        long run = Math.min(Math.min(limit, LONGEST_RUN), Math.min(published - sequence, memory.slotsToEnd(sequence)));
+        long run = Math.min(Math.min(limit, LONGEST_RUN), published - sequence);
         if (copies == null) {
             cursor.placeAt(memory.address(sequence));
         } else if (gate != null && gate.keepsPolled(sequence)) {
-            copies.placeInRing(cursor, sequence);
+            final long inARow = copies.placeInRing(cursor, sequence);
             gate.pass(sequence);
-            run = Math.min(run, gate.longestRun());
+            run = Math.min(run, Math.min(inARow, gate.longestRun()));
         } else {
             read(sequence);
             run = 1;

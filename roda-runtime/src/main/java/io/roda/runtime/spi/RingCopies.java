@@ -51,10 +51,13 @@ final class RingCopies {
     /**
      * Places the cursor on a record that a gate keeps, where it lies, from where it may go on to those that follow in a
      * row. Before the gate is moved past the one it is on, it has to {@link #leave}.
+     *
+     * @return how many slots follow in a row from that record's on
      */
-    void placeInRing(final StructView cursor, final long sequence) {
+    long placeInRing(final StructView cursor, final long sequence) {
         cursor.placeAt(address(sequence));
         inRing = true;
+        return lapEnd - sequence;
     }
 
     /** Has the cursor show a copy from now on, if it is placed where its record lies. */

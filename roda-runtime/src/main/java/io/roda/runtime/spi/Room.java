@@ -87,11 +87,11 @@ final class Room {
      *
      * @param next the sequence of the next one, behind those that are there and unpublished
      * @param unpublished how many those are
-     * @param wanted how many at the most
+     * @param wanted how many at the most, whose slots follow in a row
      * @return how many may be written, 0 if there is no room
      */
-    int reserveBatch(final long next, final long unpublished, final int wanted) {
-        long most = Math.min(Math.min(ahead, wanted), Math.min(longestBatch() - unpublished, memory.slotsToEnd(next)));
+    int reserveBatch(final long next, final long unpublished, final long wanted) {
+        long most = Math.min(Math.min(ahead, wanted), longestBatch() - unpublished);
         if (granted > next) { // the gates are looked at when that is used up
             most = Math.min(most, granted - next);
         }

@@ -190,6 +190,12 @@ abstract class WriterPosition extends StorePadding {
         }
     }
 
+    /** How many slots follow in a row from the next record's on. */
+    final long slotsInARow() {
+        turn();
+        return lapEnd - next;
+    }
+
     /** Begins a lap where one has ended; there is but one where slots aren't used again. */
     private void turn() {
         if (next >= lapEnd) {

@@ -277,7 +277,7 @@ public abstract class WrittenStore extends WriterPosition {
         beginRecord();
         if (!mayWrite()) {
             publishLongBatch();
-            int count = room().reserveBatch(nextSequence(), unpublished(), most);
+            int count = room().reserveBatch(nextSequence(), unpublished(), Math.min(most, slotsInARow()));
             if (count == 0) {
                 awaitRoom();
                 count = 1;
