@@ -74,32 +74,39 @@ final class AggregateBody implements Body {
 
     @Override
     public void addMethods(final TypeSpec.Builder type) {
-        final MethodSpec.Builder step = PipelineWriter.step();
+        final String place = isFlyweight() ? "output" : "input";
+        final CodeBlock reduced = isFlyweight() ? reducedInPlace() : emitted();
+        if (aggregate.isIndexed()) {
+            type.addMethod(step(copies(place))).addMethod(reduce(place, reduced));
+        } else {
+            type.addMethod(step(reduced));
+        }
         if (isFlyweight()) {
-            type.addMethod(flyweights(step).build());
-            if (aggregate.isIndexed()) {
-                type.addMethod(reduce("output", reducedInPlace()));
-            }
             copy.addTo(type);
         } else {
-            type.addMethod(records(step).build());
-            if (aggregate.isIndexed()) {
-                type.addMethod(reduce("input", emitted()));
-            }
             type.addMethod(emit());
         }
     }
 
-    private MethodSpec.Builder flyweights(final MethodSpec.Builder step) {
+    private MethodSpec step(final CodeBlock reduced) {
+        final MethodSpec.Builder step = PipelineWriter.step();
+        if (isFlyweight()) {
+            place(step);
+        }
+        step.addCode(reduced).addStatement("count(partition)");
+        if (isFlyweight()) {
+            step.addStatement("produced()");
+        }
+        return step.build();
+    }
+
+    private void place(final MethodSpec.Builder step) {
         step.addComment("Room is made sure of before the state changes.")
                 .addStatement("final long output = outputAddress()");
         if (!keyPlacesInput) {
             step.addStatement("place(inputView, input)");
         }
-        return step.addStatement("place(state, $L)", STATE)
-                .addCode(reduced("output", reducedInPlace()))
-                .addStatement("count(partition)")
-                .addStatement("produced()");
+        step.addStatement("place(state, $L)", STATE);
     }
 
     private CodeBlock reducedInPlace() {
@@ -109,24 +116,18 @@ final class AggregateBody implements Body {
                 .build();
     }
 
-    private MethodSpec.Builder records(final MethodSpec.Builder step) {
-        return step.addCode(reduced("input", emitted())).addStatement("count(partition)");
-    }
-
     /**
-     * The call of the reducer. Where it has an index, the JIT shall have two copies of the call: in one the index is 0, in the
-     * other 1 or more, so that in each a branch of the reducer is dead.
+     * The calls of a reducer with an index, of which the JIT shall have two copies: in one the index is 0, in the other 1 or
+     * more, so that in each a branch of the reducer is dead.
      */
-    private CodeBlock reduced(final String place, final CodeBlock withoutIndex) {
-        return aggregate.isIndexed()
-                ? CodeBlock.builder()
-                        .beginControlFlow("if (isNew(partition))")
-                        .addStatement("reduce(0L, $N, partition)", place)
-                        .nextControlFlow("else")
-                        .addStatement("reduce(index(partition), $N, partition)", place)
-                        .endControlFlow()
-                        .build()
-                : withoutIndex;
+    private static CodeBlock copies(final String place) {
+        return CodeBlock.builder()
+                .beginControlFlow("if (isNew(partition))")
+                .addStatement("reduce(0L, $N, partition)", place)
+                .nextControlFlow("else")
+                .addStatement("reduce(index(partition), $N, partition)", place)
+                .endControlFlow()
+                .build();
     }
 
     /**
