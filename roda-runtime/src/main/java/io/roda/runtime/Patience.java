@@ -29,7 +29,7 @@ final class Patience {
 
     private static long nanos(final Duration limit) {
         try {
-            return limit.toNanos();
+            return Math.max(0, limit.toNanos());
         } catch (ArithmeticException e) {
             return limit.isNegative() ? 0 : Long.MAX_VALUE;
         }

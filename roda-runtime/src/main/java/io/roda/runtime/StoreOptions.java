@@ -152,7 +152,7 @@ public final class StoreOptions {
     @Override
     public String toString() {
         if (capacity == AS_IN_FILE) {
-            return "existing(" + name + ", " + durability + ")";
+            return "existing(" + name + (whenFull == null ? "" : ", " + whenFull) + ", " + durability + ")";
         }
         return (file ? "file(" : "inMemory(") + name + ", " + capacity + ", " + whenFull
                 + (file ? ", " + durability : "") + ")";

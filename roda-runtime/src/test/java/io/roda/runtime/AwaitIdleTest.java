@@ -132,9 +132,25 @@ class AwaitIdleTest {
             a.pushAll(0, 1);
             assertFalse(engine.awaitIdle(Duration.ZERO));
             assertFalse(engine.awaitIdle(Duration.ofSeconds(Long.MIN_VALUE)));
+            assertFalse(engine.awaitIdle(Duration.ofNanos(Long.MIN_VALUE)));
             latch.countDown();
             assertTrue(engine.awaitIdle(Duration.ofSeconds(Long.MAX_VALUE)));
             assertTrue(engine.awaitIdle(Duration.ofNanos(-1)));
+        }
+    }
+
+    /** The pipeline that writes the ring asks for the collection that finds the reader, as any writer does. */
+    @Test
+    void ringThatAPipelineWritesDoesNotWaitForAReaderThatNobodyHolds() {
+        try (RodaEngine engine = RodaEngine.inMemory()) {
+            final TickStore a = TickStore.open(engine, "a", 100);
+            final TickStore ring =
+                    TickStore.open(engine, StoreOptions.inMemory("ring", 8).whenFull(WhenFull.WAIT_FOR_READERS));
+            engine.run("1", RelayPipeline.between(a, ring));
+            assertEquals(0, ring.reader().position());
+            a.pushAll(0, 100);
+            assertTrue(engine.awaitIdle(LONG));
+            assertEquals(100, ring.size());
         }
     }
 

@@ -21,6 +21,10 @@ class StoreOptionsTest {
         final StoreOptions file = StoreOptions.file("b", 20).whenFull(WhenFull.OVERWRITE_OLDEST);
         assertTrue(file.isFile());
         assertEquals("file(b, 20, OVERWRITE_OLDEST, process)", file.toString());
+        assertEquals("existing(b, process)", StoreOptions.existing("b").toString());
+        assertEquals(
+                "existing(b, FAIL, process)",
+                StoreOptions.existing("b").whenFull(WhenFull.FAIL).toString());
         assertThrows(NullPointerException.class, () -> memory.whenFull(null));
     }
 

@@ -198,9 +198,12 @@ public abstract class BatchStage extends RawAccess implements Stage {
             failure = new PipelineFailedException(name, input.store().name(), end, describe(end), e);
             throw failure;
         } finally {
-            publish(whole);
-            position = end;
-            processed = end;
+            position = end; // first, as the state is there already: what publishes may fail
+            try {
+                publish(whole);
+            } finally {
+                processed = end;
+            }
             if (!whole) {
                 input.leave();
             } else {

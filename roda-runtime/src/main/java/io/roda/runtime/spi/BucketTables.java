@@ -6,7 +6,8 @@ import io.roda.runtime.memory.Memory;
  * A small table for each bucket of time, found through a directory.
  *
  * <p>Where a part of the key follows time, the keys of one moment lie in few of these tables, which stay in the cache,
- * however many keys have come before. A new bucket's table is as large as that of the one before has shown to be right.
+ * however many keys have come before. The table of a bucket that is newer than all is as large as that of the newest
+ * before it has shown to be right; those of others begin small.
  *
  * <p>The directory is an open-addressing table. Neighbouring buckets lie next to one another in it, so that the place of
  * the bucket that comes next is in the cache, too.
@@ -82,18 +83,17 @@ final class BucketTables {
      * to the place beside the one before.
      *
      * @param bucket the bucket
-     * @param keys about how many keys to expect, if it is new
      */
-    long place(final long bucket, final long keys) {
+    long place(final long bucket) {
         final long next = last + PLACE_BYTES;
         final boolean isNext = last != 0 && next < end && Memory.getLong(next) == bucket && slots(next) != 0;
-        last = isNext ? next : found(bucket, keys);
+        last = isNext ? next : found(bucket);
         return last;
     }
 
-    private long found(final long bucket, final long keys) {
+    private long found(final long bucket) {
         final long place = isNewBeside(bucket) ? last + PLACE_BYTES : search(bucket);
-        return slots(place) != 0 ? place : add(place, bucket, keys);
+        return slots(place) != 0 ? place : add(place, bucket);
     }
 
     /**
@@ -131,7 +131,8 @@ final class BucketTables {
         return ((KeyHash.mix(number >>> NEIGHBOUR_BITS, 0) << NEIGHBOUR_BITS) | (number & (NEIGHBOURS - 1))) & mask;
     }
 
-    private long add(final long free, final long bucket, final long keys) {
+    private long add(final long free, final long bucket) {
+        final long count = SlotArena.slotsFor(expectedKeys(bucket));
         long place = free;
         if (retires()) {
             kept.add(bucket);
@@ -146,13 +147,23 @@ final class BucketTables {
             grow();
             place = search(bucket);
         }
-        final long count = SlotArena.slotsFor(keys);
         Memory.putLong(place, bucket);
         Memory.putLong(place + SLOTS, arena.take(count));
         Memory.putLong(place + COUNT, count);
         Memory.putLong(place + USED, 0);
         size++;
         return place;
+    }
+
+    /**
+     * About how many keys to expect in a new bucket. Not those of the bucket that was asked for last: if inputs alternate
+     * between a bucket with many keys and others that come late or early, each of these would take memory for as many.
+     */
+    private long expectedKeys(final long bucket) {
+        if (bucket <= newest || last == 0) {
+            return 0;
+        }
+        return used(Memory.getLong(last) == newest ? last : search(newest));
     }
 
     /** Whether a bucket isn't kept any more. */

@@ -23,6 +23,9 @@ final class IndexLookup {
     private long generation;
     private boolean again;
 
+    /** Before which sequence this search has found records to be gone; 0 if none. */
+    private long gone;
+
     IndexLookup(final IndexTable table) {
         this.table = table;
         this.memory = table.store().memory();
@@ -55,6 +58,18 @@ final class IndexLookup {
 
     IndexSlots slots() {
         return slots;
+    }
+
+    /** Begins a search of the index's own thread. */
+    long begin(final long hash) {
+        gone = 0;
+        return slots.slot(hash);
+    }
+
+    /** Gives a free slot to a key that this search hasn't found, nor shall others in the slots that it was in. */
+    void add(final long slot, final long hash, final long sequence) {
+        table.forget(gone);
+        slots.add(slot, hash, sequence);
     }
 
     /**
@@ -109,9 +124,10 @@ final class IndexLookup {
         long before = 0;
         for (long word = first; word != before && word != 0; word = in.load(slot)) {
             final long sequence = IndexSlots.sequence(word, memory.published());
-            if (sequence >= 0 && memory.copy(sequence, to)) {
+            if (sequence >= table.oldest() && memory.copy(sequence, to)) {
                 return to;
             }
+            gone = Math.max(gone, sequence + 1);
             before = word;
         }
         return OTHER;

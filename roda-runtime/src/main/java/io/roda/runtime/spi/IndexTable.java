@@ -13,6 +13,9 @@ abstract class IndexTable {
     /** The table that is read. */
     private volatile IndexSlots current;
 
+    /** Records before this sequence are gone for look-ups, see {@link #forget}. */
+    private volatile long oldest;
+
     IndexTable(final RecordStore store, final IndexSlots first) {
         this.store = store;
         this.current = first;
@@ -51,6 +54,24 @@ abstract class IndexTable {
     /** Makes a table the one that is read. The index's thread only. */
     final void turnTo(final IndexSlots other) {
         current = other;
+    }
+
+    /**
+     * Takes records for gone. A pipeline that writes a ring sets its claim back at the end of a batch, and records are there
+     * again that were not while it worked. A key whose record was gone then has another slot by now, and must not be found in
+     * the one before. The index's thread only.
+     *
+     * @param before the sequence before which they are
+     */
+    final void forget(final long before) {
+        if (before > oldest) {
+            oldest = before;
+        }
+    }
+
+    /** The oldest record that look-ups may find, if it is there. */
+    final long oldest() {
+        return oldest;
     }
 
     /** The table to fill besides the current one, or null. The index's thread only. */

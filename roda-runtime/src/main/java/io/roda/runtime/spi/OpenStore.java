@@ -334,9 +334,9 @@ public abstract class OpenStore extends RawAccess implements AutoCloseable {
         return meanwhile;
     }
 
-    /** What a reader says that was lapped. */
+    /** What a reader says that was lapped; a pipeline that writes may have given back by now what it had claimed. */
     final LappedException lapped(final long position) {
-        return new LappedException(name, position, memory.oldest());
+        return new LappedException(name, position, Math.max(memory.oldest(), position + 1));
     }
 
     /** Whether this thread has learnt that the store is closed; see the field. */

@@ -255,7 +255,7 @@ public final class PartitionTable extends PartitionSlots {
     }
 
     private void turn() {
-        place = buckets.place(bucket, place == 0 ? 0 : BucketTables.used(place));
+        place = buckets.place(bucket);
         enter();
     }
 

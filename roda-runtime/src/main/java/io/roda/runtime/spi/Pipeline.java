@@ -12,6 +12,7 @@ public abstract class Pipeline extends BatchStage {
     private final RecordStore output;
     private final StoreMemory memory;
     private final Room room;
+    private final AbandonedReaders abandoned = new AbandonedReaders();
     private final int outputLength;
 
     /** The sequence of the next result, as of the beginning of the batch. */
@@ -266,6 +267,11 @@ public abstract class Pipeline extends BatchStage {
         }
         final int free = room.reserve(produced, (int) Math.min(inputs, memory.slotsToEnd(produced)));
         place(memory.nextAddress(produced), free);
+        if (free > 0) {
+            abandoned.done();
+        } else {
+            abandoned.find();
+        }
         return free;
     }
 
@@ -308,7 +314,7 @@ public abstract class Pipeline extends BatchStage {
 
     @Override
     final boolean afterwards() {
-        if (resumption == null || output.isClosed()) {
+        if (resumption == null || isCutOff()) {
             return false;
         }
         if (rehearsal != null) {
@@ -320,9 +326,14 @@ public abstract class Pipeline extends BatchStage {
 
     @Override
     final void finish() {
-        if (resumption != null && rehearsal == null && !output.isClosed()) {
+        if (resumption != null && rehearsal == null && !isCutOff()) {
             resumption.finish(position(), produced);
         }
+    }
+
+    /** Whether a store is closed, whose file may be somebody else's by now: with the cursors that an input has in it. */
+    private boolean isCutOff() {
+        return output.isClosed() || input().store().isClosed();
     }
 
     @Override

@@ -248,8 +248,8 @@ abstract class ReaderCursor implements AutoCloseable {
      * @return the gate, or null where there is none
      */
     final Gate handOver() {
+        checkReaderOpen();
         if (gate != null) {
-            checkReaderOpen();
             refuseMore();
             handedOver = true;
         }

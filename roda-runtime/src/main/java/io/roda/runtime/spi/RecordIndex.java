@@ -58,7 +58,7 @@ public abstract class RecordIndex extends BatchStage {
      * @return a slot
      */
     protected final long slot(final long hash) {
-        return lookup.slots().slot(hash);
+        return lookup.begin(hash);
     }
 
     @Override
@@ -101,7 +101,7 @@ public abstract class RecordIndex extends BatchStage {
      * @param at the sequence of the record
      */
     protected final void add(final long slot, final long hash, final long at) {
-        lookup.slots().add(slot, hash, at);
+        lookup.add(slot, hash, at);
     }
 
     /**

@@ -80,10 +80,11 @@ final class RingIndexTable extends IndexTable {
     @Override
     long size() {
         final IndexSlots slots = current();
+        final long oldest = Math.max(oldest(), memory.oldest());
         long size = 0;
         for (long slot = 0; slot < slots.count(); slot++) {
             final long word = slots.load(slot);
-            if (word != 0 && IndexSlots.sequence(word, memory.published()) >= memory.oldest()) {
+            if (word != 0 && IndexSlots.sequence(word, memory.published()) >= oldest) {
                 size++;
             }
         }

@@ -131,6 +131,7 @@ final class Room {
      */
     void await(final String store, final LongSupplier next, final Runnable check, final IntSupplier meanwhile) {
         final Waiting waiting = new Waiting(meanwhile);
+        final AbandonedReaders abandoned = new AbandonedReaders();
         while (reserve(next.getAsLong(), 1) == 0) {
             final Gate slowest = gates.slowest();
             if (slowest != null && slowest.isStuck()) {
@@ -145,7 +146,7 @@ final class Room {
                         + " records unread, waited for " + (slowest == null ? "room" : slowest.holder()));
             }
             waiting.pass();
-            waiting.findAbandoned();
+            abandoned.find();
             check.run();
         }
     }

@@ -20,6 +20,9 @@ final class StageInput {
     /** Whether the gate is moved by something else than what has been processed. */
     private boolean kept;
 
+    /** What is moved by that then: the cursor of the reader that this was made with, if that has a name; otherwise null. */
+    private Gate cursor;
+
     /** The oldest input that the gate keeps the writer of a gated ring from: what came before may be overwritten. */
     private long keptFrom;
 
@@ -97,7 +100,11 @@ final class StageInput {
 
     /** Has another gate keep inputs for longer than the processing of them. */
     void leaveTo(final Gate other) {
-        reader.leave();
+        if (gate.isLasting()) {
+            cursor = gate;
+        } else {
+            reader.leave();
+        }
         gate = other;
         kept = true;
         keptFrom = gated ? store.readers().gates().keptFrom() : 0;
@@ -105,8 +112,10 @@ final class StageInput {
 
     /** Needs no input before a sequence any more. */
     void done(final long sequence) {
-        if (gate != null && !kept) {
-            gate.moveTo(sequence);
+        final Gate moved = kept ? cursor : gate;
+        if (moved != null
+                && (!kept || sequence > moved.position())) { // or inputs are replayed that were processed before
+            moved.moveTo(sequence);
         }
     }
 
@@ -118,6 +127,9 @@ final class StageInput {
         }
         if (gate.isLasting()) {
             gate.stick();
+        }
+        if (cursor != null) {
+            cursor.stick();
         }
         reader.leave();
     }

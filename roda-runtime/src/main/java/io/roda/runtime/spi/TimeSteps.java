@@ -14,10 +14,10 @@ record TimeSteps(long step, int keep) {
     }
 
     /**
-     * How far behind the newest bucket one is that isn't kept any more, as an unsigned number; 0 if all are kept. Where
-     * that is beyond what two longs can be apart, it is the most that they can be.
+     * How far behind the newest bucket one is that isn't kept any more, as an unsigned number; 0 if all are kept, as they
+     * are where that is beyond what two longs can be apart.
      */
     long span() {
-        return keep == 0 || Math.multiplyHigh(step, keep) == 0 ? step * keep : -1;
+        return Math.multiplyHigh(step, keep) == 0 ? step * keep : 0;
     }
 }

@@ -11,6 +11,9 @@ final class Utf8 {
     /** The bytes at plain addresses. */
     static final Bytes<Void> ADDRESS = new AddressedBytes();
 
+    /** What a message shows of text that is refused; it may be as long as memory allows. */
+    private static final int SHOWN = 64;
+
     private Utf8() {}
 
     /**
@@ -101,7 +104,7 @@ final class Utf8 {
 
     /** Measures before anything is written, so that text which is refused leaves what was stored intact. */
     private static int encodedLength(final String component, final int bytes, final String text) {
-        int length = 0;
+        long length = 0; // beyond an int for the longest of texts
         for (int i = 0; i < text.length(); i++) {
             final char c = text.charAt(i);
             if (c == 0) {
@@ -119,14 +122,18 @@ final class Utf8 {
                 length += 4;
                 i++;
             } else {
-                throw new IllegalArgumentException(
-                        "component '" + component + "' has half a surrogate pair at index " + i + ": '" + text + "'");
+                throw new IllegalArgumentException("component '" + component + "' has half a surrogate pair at index "
+                        + i + ": '" + shown(text) + "'");
             }
         }
         if (length > bytes) {
             throw new IllegalArgumentException("component '" + component + "' needs " + length
-                    + " bytes of UTF-8; its @Length says " + bytes + ": '" + text + "'");
+                    + " bytes of UTF-8; its @Length says " + bytes + ": '" + shown(text) + "'");
         }
-        return length;
+        return (int) length;
+    }
+
+    private static String shown(final String text) {
+        return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "\u2026";
     }
 }

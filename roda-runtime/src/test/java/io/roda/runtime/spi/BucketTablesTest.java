@@ -2,7 +2,6 @@ package io.roda.runtime.spi;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -23,16 +22,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BucketTablesTest {
     private static final int PARTITIONS = 64;
 
-    /** As far as two longs can be apart. */
-    private static final BigInteger FARTHEST =
-            BigInteger.ONE.shiftLeft(Long.SIZE).subtract(BigInteger.ONE);
-
     private static BucketTables tables(final long step, final int keep) {
         return new BucketTables("a test", PARTITIONS, 1024, new TimeSteps(step, keep));
     }
 
     private static long table(final BucketTables tables, final long bucket) {
-        return BucketTables.slots(tables.place(bucket, 1));
+        return BucketTables.slots(tables.place(bucket));
     }
 
     /** The directory starts with 64 places, and buckets like these start their search where others do. */
@@ -77,9 +72,7 @@ class BucketTablesTest {
     private static boolean isLate(final long bucket, final long newest, final long step, final int keep) {
         return BigInteger.valueOf(newest)
                         .subtract(BigInteger.valueOf(bucket))
-                        .compareTo(BigInteger.valueOf(step)
-                                .multiply(BigInteger.valueOf(keep))
-                                .min(FARTHEST))
+                        .compareTo(BigInteger.valueOf(step).multiply(BigInteger.valueOf(keep)))
                 >= 0;
     }
 
@@ -102,7 +95,7 @@ class BucketTablesTest {
         for (final long step : steps) {
             for (final int keep : keeps) {
                 final BucketTables tables = tables(step, keep);
-                tables.place(newest, 1);
+                tables.place(newest);
                 assertEquals(newest, tables.newest());
                 final long span = step * keep;
                 final long[] buckets = {
@@ -130,12 +123,12 @@ class BucketTablesTest {
     void aJumpFarAheadRetiresAll() {
         final BucketTables tables = tables(1, 100);
         for (long bucket = 0; bucket < 100; bucket++) {
-            final long place = tables.place(bucket, 1);
+            final long place = tables.place(bucket);
             Memory.putLong(BucketTables.slots(place), bucket + 1);
             BucketTables.use(place);
         }
         assertEquals(0, tables.reuse());
-        tables.place(1L << 40, 1);
+        tables.place(1L << 40);
         for (long bucket = 0; bucket < 100; bucket++) {
             assertTrue(tables.isLate(bucket));
             assertEquals(bucket + 1, tables.reuse());
@@ -143,16 +136,19 @@ class BucketTablesTest {
         assertEquals(0, tables.reuse());
     }
 
+    private static void put(final long place, final int key) {
+        final long hash = KeyHash.of(key) & 0x7fff_ffffL;
+        PartitionSlots.put(BucketTables.slots(place), BucketTables.count(place) - 1, PartitionSlots.word(hash, key));
+        BucketTables.use(place);
+    }
+
     @Test
     void aTableDoublesBeforeItIsMoreThanHalfFull() {
         final BucketTables tables = tables(1, 0);
-        final long place = tables.place(3, 1);
+        final long place = tables.place(3);
         assertEquals(8, BucketTables.count(place));
         for (int key = 0; key < 1000; key++) {
-            final long hash = KeyHash.of(key) & 0x7fff_ffffL;
-            PartitionSlots.put(
-                    BucketTables.slots(place), BucketTables.count(place) - 1, PartitionSlots.word(hash, key));
-            BucketTables.use(place);
+            put(place, key);
             assertEquals(2 * BucketTables.used(place) > BucketTables.count(place), tables.makeRoom(place));
             assertTrue(2 * BucketTables.used(place) <= BucketTables.count(place));
         }
@@ -169,11 +165,21 @@ class BucketTablesTest {
                         .toList());
     }
 
+    /** Neither older ones take memory for as many keys, nor newer ones that come in turn with the one that has them. */
     @Test
-    void aNewTableIsAsLargeAsExpected() {
+    void theTableOfANewerBucketIsAsLargeAsThatOfTheNewestBefore() {
         final BucketTables tables = tables(1, 0);
-        assertEquals(2048, BucketTables.count(tables.place(1, 1000)));
-        assertNotEquals(2048, BucketTables.count(tables.place(2, 1)));
+        final long place = tables.place(10);
+        for (int key = 0; key < 1000; key++) {
+            put(place, key);
+            tables.makeRoom(place);
+        }
+        assertEquals(8, BucketTables.count(tables.place(5)));
+        tables.place(10);
+        assertEquals(8, BucketTables.count(tables.place(6)));
+        assertEquals(2048, BucketTables.count(tables.place(11)));
+        tables.place(10);
+        assertEquals(8, BucketTables.count(tables.place(12)));
     }
 
     /** Buckets come and go in a directory where many start their search at one place. */
@@ -194,7 +200,7 @@ class BucketTablesTest {
             if (tables.isLate(bucket)) {
                 continue;
             }
-            final long place = tables.place(bucket, 1);
+            final long place = tables.place(bucket);
             if (model.containsKey(bucket)) {
                 assertEquals(model.get(bucket), BucketTables.slots(place));
                 continue;
@@ -224,7 +230,7 @@ class BucketTablesTest {
         long newest = -random.nextLong(500) * step - random.nextLong(step);
         long bucket = newest;
         for (int i = 0; i < 1500; i++) {
-            final long place = tables.place(bucket, 1);
+            final long place = tables.place(bucket);
             if (model.containsKey(bucket)) {
                 assertEquals(model.get(bucket), BucketTables.slots(place), "bucket " + bucket);
             } else {
@@ -243,6 +249,15 @@ class BucketTablesTest {
             };
         }
         model.forEach((kept, table) -> assertEquals(table, table(tables, kept), () -> "bucket " + kept));
+    }
+
+    /** Three steps lie between the least time and the greatest. */
+    @ParameterizedTest
+    @CsvSource({"3, true", "4, false", "2147483647, false"})
+    void theLeastTimeIsLateIfItIsTooFarBehindTheGreatest(final int keep, final boolean late) {
+        final BucketTables tables = tables(6_148_914_691_236_517_205L, keep);
+        tables.place(Long.MAX_VALUE);
+        assertEquals(late, tables.isLate(Long.MIN_VALUE));
     }
 
     /** The nearest buckets on both sides of zero start their search at one place; with this seed it makes a difference. */

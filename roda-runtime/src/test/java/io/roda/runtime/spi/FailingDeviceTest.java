@@ -9,6 +9,7 @@ import io.roda.runtime.RodaEngine;
 import io.roda.runtime.RodaException;
 import io.roda.runtime.StoreClosedException;
 import io.roda.runtime.StoreOptions;
+import io.roda.runtime.fixture.RelayPipeline;
 import io.roda.runtime.fixture.TickStore;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -45,6 +46,24 @@ class FailingDeviceTest {
             assertEquals(1, open(next, "sound").size());
             assertEquals(1, open(next, "failing").size());
         }
+    }
+
+    /** What has been published has been processed, whatever came after that: or else it would be processed again. */
+    @Test
+    void pipelineStandsBehindWhatItHasPublished() {
+        final RodaEngine engine = RodaEngine.open(directory);
+        final TickStore input = TickStore.open(engine, "input", 10);
+        final TickStore output =
+                TickStore.open(engine, StoreOptions.file("output", 10).durability(Durability.syncEachPublish()));
+        final RelayPipeline pipeline = RelayPipeline.between(input, output);
+        input.pushAll(0, 3);
+        ((OpenStore) output).file().close(false);
+
+        assertThrows(RodaException.class, pipeline::doWork);
+
+        assertEquals(3, output.size());
+        assertEquals(3, pipeline.processedPosition());
+        assertThrows(RodaException.class, engine::close);
     }
 
     @Test

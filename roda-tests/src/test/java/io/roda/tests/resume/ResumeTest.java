@@ -11,6 +11,8 @@ import io.roda.runtime.StateMismatchException;
 import io.roda.runtime.StoreOptions;
 import io.roda.runtime.WhenFull;
 import io.roda.runtime.WorkerFailedException;
+import io.roda.tests.Drive;
+import io.roda.tests.resume.Sensors.Reading;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -168,6 +170,62 @@ class ResumeTest {
         final StateMismatchException refusal = assertThrows(
                 StateMismatchException.class, () -> new Plant(directory, WhenFull.FAIL, Plant.CAPACITY, 100));
         assertTrue(refusal.getMessage().contains("holds 10 records"), refusal::getMessage);
+    }
+
+    private RodaEngine engine() {
+        return RodaEngine.builder()
+                .manual()
+                .directory(directory)
+                .snapshotEvery(4)
+                .build();
+    }
+
+    private static Sensors_ReadingStore ring(final RodaEngine engine) {
+        return Sensors_ReadingStore.open(
+                engine, StoreOptions.file("readings", 16).whenFull(WhenFull.WAIT_FOR_READERS));
+    }
+
+    private static Sensors_SummarizePipeline summarize(final RodaEngine engine, final Sensors_ReadingReader reader) {
+        final Sensors_SummaryStore summaries = Sensors_SummaryStore.open(engine, StoreOptions.file("summaries", 1000));
+        return Sensors_SummarizePipeline.from(reader).to(summaries);
+    }
+
+    /** The ring waits for the pipeline's snapshots, and for the reader that it was made from, if that has a name. */
+    @Test
+    void namedReaderFollowsThePipelineThatWasMadeFromIt() {
+        for (int start = 0; start < 3; start++) {
+            try (RodaEngine engine = engine()) {
+                final Sensors_ReadingStore readings = ring(engine);
+                final Sensors_ReadingReader reader = readings.reader("billing");
+                assertEquals(100L * start, reader.position());
+                engine.run("worker", summarize(engine, reader));
+                for (int i = 0; i < 100; i++) {
+                    assertTrue(readings.tryPush(new Reading(1, i, i)), "reading " + i);
+                    engine.drain();
+                }
+            }
+        }
+    }
+
+    /** Its place in the file may be that of another reader by then. */
+    @Test
+    void pipelineLeavesACursorAloneWhoseStoreIsClosed() {
+        try (RodaEngine engine = engine();
+                RodaEngine other = engine()) {
+            final Sensors_ReadingStore readings = ring(engine);
+            final Sensors_SummarizePipeline pipeline = summarize(engine, readings.reader());
+            for (int i = 0; i < 10; i++) {
+                readings.push(new Reading(1, i, i));
+            }
+            Drive.drain(pipeline);
+            readings.close();
+            final Sensors_ReadingStore reopened = ring(other);
+            reopened.forgetReader("pipeline of summaries");
+            final long position = reopened.reader("audit").position();
+            pipeline.onClose();
+            reopened.close();
+            assertEquals(position, ring(engine()).reader("audit").position());
+        }
     }
 
     /** What another pipeline makes anew at every start would be appended to a file again and again. */

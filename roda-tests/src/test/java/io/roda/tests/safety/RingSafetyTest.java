@@ -18,10 +18,13 @@ import io.roda.runtime.WorkFunction;
 import io.roda.runtime.WorkerFailedException;
 import io.roda.tests.Drive;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.agrona.concurrent.Agent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RingSafetyTest {
@@ -38,6 +41,7 @@ class RingSafetyTest {
     @AfterEach
     void close() {
         Relay.meanwhile(input -> {});
+        Sieve.meanwhile(() -> {});
         engine.close();
     }
 
@@ -76,6 +80,35 @@ class RingSafetyTest {
                 assertNull(index.reader().get(id - slots - 1));
             }
         });
+    }
+
+    /** A pipeline claims slots for a batch and gives back those that it had no result for; the records are there again. */
+    @ParameterizedTest
+    @EnumSource(names = {"WAIT_FOR_READERS", "OVERWRITE_OLDEST"})
+    void indexFindsAKeyOnceThoughItsRecordWasGoneForAWhile(final WhenFull whenFull) {
+        final SampleStore inputs = SampleStore.open(engine, StoreOptions.inMemory("inputs", 100));
+        final SampleStore last =
+                SampleStore.open(engine, StoreOptions.inMemory("last", SLOTS).whenFull(whenFull));
+        final SievePipeline pipeline = SievePipeline.from(inputs).to(last);
+        final SampleByIdIndex index = SampleByIdIndex.over(last);
+        for (int i = 0; i < SLOTS; i++) {
+            inputs.push(Sample.of(i));
+        }
+        Drive.drain(pipeline);
+        index.compute();
+        inputs.push(new Sample(1, new Pair(1, 1), 999));
+        Drive.drain(pipeline);
+        inputs.push(new Sample(5, new Pair(5, 5), -1));
+        inputs.push(new Sample(5, new Pair(5, 5), -1));
+        Sieve.meanwhile(index::compute);
+        Drive.drain(pipeline);
+        index.compute();
+
+        assertEquals(999, index.reader().get(1).check());
+        final List<Long> ids = new ArrayList<>();
+        index.reader().forEach(sample -> ids.add(sample.id()));
+        assertEquals(List.of(1L, 2L, 3L, 4L, 5L, 6L, 7L), ids.stream().sorted().toList());
+        assertEquals(ids.size(), index.reader().size());
     }
 
     @Test
