@@ -28,8 +28,9 @@ public final class AllBenchmarks extends BenchmarkCommand {
             names = "--mode",
             paramLabel = "MODE",
             defaultValue = "FULL",
-            description = "${COMPLETION-CANDIDATES}: some 45 minutes for each JDK; or whether everything works, in less"
-                    + " than two minutes and with figures that mean nothing.")
+            description =
+                    "${COMPLETION-CANDIDATES}: 30 to 45 minutes for each JDK; or whether everything works, in less"
+                            + " than two minutes and with figures that mean nothing.")
     private Mode mode;
 
     @Option(

@@ -48,7 +48,7 @@ public enum Workload {
         return this == SPEC ? i * 10_000 : i / 1000 * 10_000;
     }
 
-    /** Rises slowly, with a jump at every thousandth reading. */
+    /** Rises slowly; every thousandth reading, always of the same sensor, is 50. */
     double value(long i) {
         return i > 0 && i % 1000 == 0 ? 50.0 : 10.0 + i * 0.0001;
     }

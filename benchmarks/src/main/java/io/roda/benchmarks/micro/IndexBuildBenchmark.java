@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.agrona.collections.Long2ObjectHashMap;
 import org.agrona.collections.Object2ObjectHashMap;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -39,6 +40,7 @@ import org.openjdk.jmh.infra.Blackhole;
 public class IndexBuildBenchmark {
     static final int RECORDS = 100_000;
     static final float LOAD_FACTOR = 0.55f;
+    private static final int STEP = 997;
 
     private final RodaEngine engine = RodaEngine.manual();
     private final ReadingStore store = Readings.filled(engine, RECORDS);
@@ -47,6 +49,9 @@ public class IndexBuildBenchmark {
     private Object2ObjectHashMap<SensorKey, Reading> agronaMap;
     private Long2ObjectHashMap<Reading> agronaLongMap;
 
+    /** Looks up in what has been built. */
+    private Function<SensorKey, Reading> built;
+
     /** New, for JMH. */
     public IndexBuildBenchmark() {}
 
@@ -54,11 +59,21 @@ public class IndexBuildBenchmark {
     @Setup(Level.Iteration)
     public void clear() {
         index = null;
+        built = null;
         map = new HashMap<>(2 * RECORDS);
         agronaMap = new Object2ObjectHashMap<>(2 * RECORDS, LOAD_FACTOR);
         agronaLongMap = new Long2ObjectHashMap<>(2 * RECORDS, LOAD_FACTOR);
         System.gc();
         index = ReadingByTimeIndex.over(store);
+    }
+
+    /** Looks up some of the keys. */
+    @TearDown(Level.Iteration)
+    public void check() {
+        for (int i = 0; i < RECORDS; i += STEP) {
+            Reading reading = Readings.reading(i);
+            Readings.check("what was indexed", built.apply(ReadingByTime.key(reading)), reading);
+        }
     }
 
     /** Closes the store. */
@@ -73,6 +88,8 @@ public class IndexBuildBenchmark {
     public int index() {
         int computed = index.compute();
         Readings.check("the number of records", computed, RECORDS);
+        ReadingByTimeIndex indexed = index;
+        built = key -> indexed.reader().get(key);
         return computed;
     }
 
@@ -108,6 +125,7 @@ public class IndexBuildBenchmark {
             target.put(Readings.packed(ReadingByTime.key(reading)), reading);
         }
         Readings.check("the number of records", target.size(), RECORDS);
+        built = key -> target.get(Readings.packed(key));
         blackhole.consume(target);
     }
 
@@ -118,6 +136,7 @@ public class IndexBuildBenchmark {
             target.put(ReadingByTime.key(reading), reading);
         }
         Readings.check("the number of records", target.size(), RECORDS);
+        built = target::get;
         return target;
     }
 }

@@ -10,6 +10,9 @@ import io.roda.runtime.StoreOptions;
 final class Readings {
     static final int SENSORS = 1000;
 
+    /** Values are whole numbers below this. */
+    private static final int VALUES = 10_007;
+
     private Readings() {}
 
     /**
@@ -18,7 +21,19 @@ final class Readings {
      */
     static Reading reading(int i) {
         long time = i * 7919L;
-        return new Reading(i % SENSORS, time % 10_007, time);
+        return new Reading(i % SENSORS, time % VALUES, time);
+    }
+
+    /** A later reading under the key of one of the first ones, whose value differs from that of each before. */
+    static Reading again(int i, int keys) {
+        Reading first = reading(i % keys);
+        long times = i / keys;
+        return new Reading(first.sensorId(), first.value() + VALUES * times, first.timestamp());
+    }
+
+    /** A sum of such values as if they were those of the first ones. */
+    static double first(double sum) {
+        return sum % VALUES;
     }
 
     /** A key of a reading made here in one word, for maps that spare objects for keys. */
@@ -40,6 +55,12 @@ final class Readings {
 
     static void check(String what, long actual, long expected) {
         if (actual != expected) {
+            throw new IllegalStateException(what + " is " + actual + ", expected " + expected);
+        }
+    }
+
+    static void check(String what, Object actual, Object expected) {
+        if (!expected.equals(actual)) {
             throw new IllegalStateException(what + " is " + actual + ", expected " + expected);
         }
     }

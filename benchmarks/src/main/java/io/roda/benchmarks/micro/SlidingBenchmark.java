@@ -5,7 +5,11 @@ import io.roda.runtime.RodaEngine;
 import io.roda.runtime.StoreOptions;
 import io.roda.runtime.spi.BatchStage;
 import io.roda.runtime.spi.RecordStore;
+import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -30,6 +34,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 15)
 public class SlidingBenchmark {
     private static final int RECORDS = 500_000;
+    private static final double TOLERANCE = 1e-9;
 
     /** How many readings a window holds. */
     @Param({"10", "1000", "100000"})
@@ -39,6 +44,9 @@ public class SlidingBenchmark {
     private final ReadingStore readings = Readings.filled(engine, RECORDS);
     private RecordStore statistics;
     private BatchStage pipeline;
+
+    /** Least, greatest, mean and deviation in the last result. */
+    private Supplier<double[]> last;
 
     /** New, for JMH. */
     public SlidingBenchmark() {}
@@ -53,30 +61,58 @@ public class SlidingBenchmark {
         switch (size) {
             case 10 -> {
                 Last10Store output = Last10Store.open(engine, options);
-                connect(Last10Pipeline.from(readings).to(output), output);
+                connect(Last10Pipeline.from(readings).to(output), output, () -> {
+                    Last10 result = output.reader().getLast();
+                    return new double[] {result.min(), result.max(), result.avg(), result.deviation()};
+                });
             }
             case 1000 -> {
                 Last1000Store output = Last1000Store.open(engine, options);
-                connect(Last1000Pipeline.from(readings).to(output), output);
+                connect(Last1000Pipeline.from(readings).to(output), output, () -> {
+                    Last1000 result = output.reader().getLast();
+                    return new double[] {result.min(), result.max(), result.avg(), result.deviation()};
+                });
             }
             case 100_000 -> {
                 Last100000Store output = Last100000Store.open(engine, options);
-                connect(Last100000Pipeline.from(readings).to(output), output);
+                connect(Last100000Pipeline.from(readings).to(output), output, () -> {
+                    Last100000 result = output.reader().getLast();
+                    return new double[] {result.min(), result.max(), result.avg(), result.deviation()};
+                });
             }
             default -> throw new IllegalArgumentException("no pipeline has a window of " + size);
         }
     }
 
-    private void connect(BatchStage stage, RecordStore output) {
+    private void connect(BatchStage stage, RecordStore output, Supplier<double[]> result) {
         pipeline = stage;
         statistics = output;
+        last = result;
     }
 
-    /** Checks that there is a result for each full window. */
+    /** Checks that there is a result for each full window, and that the last one is right. */
     @TearDown(Level.Iteration)
     public void check() {
         Readings.check("the number of results", statistics.size(), RECORDS - size + 1);
+        double[] expected = expected();
+        double[] actual = last.get();
+        for (int i = 0; i < expected.length; i++) {
+            if (!(Math.abs(actual[i] - expected[i]) <= TOLERANCE * expected[i])) {
+                throw new IllegalStateException(
+                        "the last result is " + Arrays.toString(actual) + ", expected " + Arrays.toString(expected));
+            }
+        }
         statistics.close();
+    }
+
+    private double[] expected() {
+        double[] values = IntStream.range(RECORDS - size, RECORDS)
+                .mapToDouble(i -> Readings.reading(i).value())
+                .toArray();
+        DoubleSummaryStatistics summary = Arrays.stream(values).summaryStatistics();
+        double mean = summary.getAverage();
+        double squares = Arrays.stream(values).map(v -> (v - mean) * (v - mean)).sum();
+        return new double[] {summary.getMin(), summary.getMax(), mean, Math.sqrt(squares / size)};
     }
 
     /** Closes the readings. */
