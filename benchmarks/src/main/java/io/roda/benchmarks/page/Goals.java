@@ -37,14 +37,14 @@ final class Goals {
                             1,
                             "HandOverBenchmark",
                             Goal.ANY)
-                    .of(".*RODA_(NEXT|POLL|RING)")
+                    .of(".*RODA_RING")
                     .against(".*DISRUPTOR"),
             Goal.ahead(
                             "Hand-over of records in batches: rate, in times of the Disruptor's",
                             1.8,
                             "HandOverBenchmark",
                             Goal.ANY)
-                    .of(".*RODA_.*BATCH")
+                    .of(".*RODA_RING_BATCH")
                     .against(".*DISRUPTOR_BATCH"),
             Goal.ahead("Encoding: rate, in times of SBE's", 1, "CodecBenchmark", Goal.ANY)
                     .of("encode(Record|Flyweight)")
