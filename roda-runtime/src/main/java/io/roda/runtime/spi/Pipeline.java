@@ -45,8 +45,8 @@ public abstract class Pipeline extends BatchStage {
      * @param input reads what is to be processed
      * @param output where results go
      * @param partitions the state of its partitions
-     * @throws IllegalStateException if the output store has another writer, or the input reader is closed or another
-     *     pipeline's
+     * @throws IllegalStateException if the output store has another writer, or the input reader is closed or, in a ring that
+     *     waits for it, another pipeline's
      * @throws IllegalArgumentException if the output store is the input, or what that follows from
      */
     @SuppressWarnings("this-escape") // the store asks whether this is at work, and nothing more
@@ -55,7 +55,7 @@ public abstract class Pipeline extends BatchStage {
         output.writtenBy(this, input.store());
         try {
             input().take();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             output.notWritten();
             throw e;
         }
@@ -88,7 +88,7 @@ public abstract class Pipeline extends BatchStage {
                 return;
             }
             resumption = new Resumption(name(), input(), output, partitions, key(), position());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             output.notWritten();
             input().leave();
             throw e;

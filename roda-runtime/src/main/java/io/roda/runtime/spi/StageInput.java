@@ -42,7 +42,7 @@ final class StageInput {
     /**
      * Makes the reader's gate this stage's own, which nobody else moves from now on: a ring that waits is read in place.
      *
-     * @throws IllegalStateException if the reader is closed, or another stage's
+     * @throws IllegalStateException if the reader is closed, or has a gate that is another stage's
      */
     void take() {
         gate = reader.handOver();
