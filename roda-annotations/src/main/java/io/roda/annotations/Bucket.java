@@ -7,8 +7,8 @@ import java.lang.annotation.Target;
 
 /**
  * Floors an integral {@link PartitionBy} component of a declared record to a multiple, so that a timestamp becomes the
- * start of its bucket. Flooring is towards negative infinity; a bucket that would start below the least {@code long}
- * stops the pipeline.
+ * start of its bucket. Flooring is towards negative infinity; a bucket that would start below the least value of the
+ * component's type stops the pipeline.
  */
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.RECORD_COMPONENT)

@@ -25,6 +25,11 @@ class DeclaredProblemsTest {
                         "Window",
                         "A"),
                 wrong(
+                        "@RodaStruct @Aggregate(from = InView.class) record A(@Count int n) {/*!*/}",
+                        Problem.DECLARED_FROM,
+                        "Aggregate",
+                        "A"),
+                wrong(
                         "@RodaStruct @Aggregate(from = String.class) record A(@Count int n) {/*!*/}",
                         Problem.NOT_A_STRUCT,
                         "A",

@@ -4,8 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.testing.compile.Compilation;
+import io.roda.runtime.spi.AggregatePipeline;
+import io.roda.runtime.spi.DeclaredAggregate;
+import io.roda.runtime.spi.DeclaredWindow;
+import io.roda.runtime.spi.RecordIndex;
+import io.roda.runtime.spi.WindowPipeline;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Pipelines that are right compile without a warning, wherever their types are and whatever those are called. */
@@ -25,6 +34,107 @@ class PipelinesCompileTest {
                             @Reduce static void reduce(InView in, OutFlyweight out) { out.id(in.id()); }
                         }
                         """);
+    }
+
+    /** A record is read by a method that is named after it, with an address. */
+    @Test
+    void overRecordsNamedLikeMethodsWithAnAddress() {
+        final Set<String> names = new TreeSet<>(
+                Set.of("index", "key", "known", "kept", "partition", "record", "search", "step", "write", "yield"));
+        for (Class<?> base : List.of(
+                AggregatePipeline.class,
+                WindowPipeline.class,
+                DeclaredAggregate.class,
+                DeclaredWindow.class,
+                RecordIndex.class)) {
+            for (; base != null; base = base.getSuperclass()) {
+                Stream.of(base.getDeclaredMethods())
+                        .filter(method -> !method.isSynthetic()
+                                && method.getParameterCount() == 1
+                                && method.getParameterTypes()[0] == long.class)
+                        .forEach(method -> names.add(method.getName()));
+            }
+        }
+        final StringBuilder source = new StringBuilder("package p;\n" + IMPORT + "final class Named {\n");
+        for (final String name : names) {
+            final String type = Character.toUpperCase(name.charAt(0)) + name.substring(1);
+            source.append("""
+                    @RodaStruct record TYPE(long id, @Length(2) int[] other, @Length(4) String text) {}
+                    @Aggregate static class TYPETotal {
+                        @PartitionBy static TYPE key(TYPE in) { return in; }
+                        @Reduce static TYPE reduce(long index, TYPE in, TYPE out) { return in; }
+                    }
+                    @RodaStruct @Window(from = TYPE.class, size = 2)
+                    record TYPEState(@PartitionBy @Length(4) String text, @PartitionBy long id, @Count long n) {}
+                    @DirectIndex static class TYPEIndexed { @Key static TYPE key(TYPE in) { return in; } }
+                    """.replace("TYPE", type).replace("@", "@io.roda.annotations."));
+        }
+        assertCompiles(source.append("}\n").toString());
+        assertTrue(names.size() > 20, names::toString);
+    }
+
+    /** Which can't be called by that alone, unlike any other method. */
+    @Test
+    void overRecordsWithAYield() {
+        assertCompiles("package p;\n" + IMPORT + """
+                        final class Bonds {
+                            enum Side { BID, ASK }
+                            @RodaStruct record Bond(long id, double yield) {}
+                            @RodaStruct record Curve(Bond yield) {}
+                            @RodaStruct record Values(@Length(3) int[] yield) {}
+                            @RodaStruct record Named(@Length(3) String yield) {}
+                            @RodaStruct record Sided(Side yield) {}
+                            @RodaStruct @Aggregate(from = Bond.class)
+                            record Greatest(@PartitionBy long id, @Max double yield) {}
+                            @Aggregate static class Copy {
+                                @PartitionBy static Bond key(Curve in) { return in.yield(); }
+                                @Reduce static Curve reduce(Curve in, Curve out) { return in; }
+                            }
+                        }
+                        """);
+    }
+
+    /** A default in its place would be another layout, or another window. */
+    @Test
+    void withAConstantOfAGeneratedClass() {
+        final Map<String, String> generated = Compiling.generated(assertCompiles(
+                "package p;\n" + IMPORT + "@RodaStruct record In(long id, int at) {}",
+                "package p;\n" + IMPORT + "@RodaStruct(align = 2 * InCodec.LENGTH) record Wide(byte id) {}",
+                "package p;\n" + IMPORT
+                        + "@RodaStruct record Key(int id, @FollowsTime(step = InCodec.LENGTH) int at) {}",
+                "package p;\n" + IMPORT + "@RodaStruct record Text(@Length(InCodec.LENGTH) String text) {}",
+                "package p;\n" + IMPORT + """
+                        @Window(size = InCodec.LENGTH)
+                        class Last {
+                            @PartitionBy static Key key(In in) { return new Key(1, in.at()); }
+                            @Reduce static In reduce(InWindow window) { return null; }
+                        }
+                        """,
+                "package p;\n" + IMPORT + """
+                        @RodaStruct @Aggregate(from = In.class)
+                        record Count(@PartitionBy @Bucket(InCodec.LENGTH) int at, @Count long n) {}
+                        """.replace("@Count long", "@io.roda.annotations.Count long")));
+        assertTrue(generated.get("WideCodec").contains("LENGTH = 32"), generated.get("WideCodec"));
+        assertTrue(generated.get("TextCodec").contains("LENGTH = 16"), generated.get("TextCodec"));
+        assertTrue(generated.get("LastPipeline").contains("SIZE = 16"), generated.get("LastPipeline"));
+        assertTrue(generated.get("LastPipeline").contains("16L, buckets"), generated.get("LastPipeline"));
+        assertTrue(
+                generated.get("CountPipeline").contains(", 16L, Integer.MIN_VALUE)"), generated.get("CountPipeline"));
+    }
+
+    /** What is said of a component ends up in a comment of generated code. */
+    @Test
+    void withWhatACommentMayNotHold() {
+        assertCompiles("package p;\n" + IMPORT + """
+                /**
+                 * A record.
+                 *
+                 * @param id see {@code \\u005cufoo}
+                 * @param at
+                 * @param n the number
+                 */
+                @RodaStruct record In(int id, int at, int n) {}
+                """);
     }
 
     @Test

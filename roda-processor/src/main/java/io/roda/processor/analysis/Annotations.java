@@ -7,6 +7,8 @@ import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
 
 /** Reads Roda's annotations off elements. */
 public final class Annotations {
@@ -33,6 +35,33 @@ public final class Annotations {
     /** Whether an element bears Roda's annotation of a simple name. */
     public static boolean has(final Element element, final String simpleName) {
         return find(element, simpleName).isPresent();
+    }
+
+    /** Whether a member of an annotation is a constant or class that doesn't exist, or not yet. */
+    static boolean isUnresolved(final AnnotationMirror mirror) {
+        return mirror.getElementValues().entrySet().stream()
+                .anyMatch(entry -> isUnresolved(
+                        entry.getKey().getReturnType(), entry.getValue().getValue()));
+    }
+
+    /** What javac gives then is a text, whatever the member's type is, and is {@code <error>} where that is text. */
+    private static boolean isUnresolved(final TypeMirror type, final Object value) {
+        return value instanceof String text
+                && (text.equals("<error>")
+                        || !(type instanceof DeclaredType declared
+                                && ((TypeElement) declared.asElement())
+                                        .getQualifiedName()
+                                        .contentEquals("java.lang.String")));
+    }
+
+    /** The same of any of Roda's annotations on an element. */
+    static boolean isUnresolved(final Element element) {
+        return element.getAnnotationMirrors().stream()
+                .filter(mirror -> ((TypeElement) mirror.getAnnotationType().asElement())
+                        .getQualifiedName()
+                        .toString()
+                        .startsWith(PACKAGE))
+                .anyMatch(Annotations::isUnresolved);
     }
 
     /**

@@ -48,7 +48,11 @@ public final class DeclaredAnalyzer {
             return Optional.empty();
         }
         final Optional<Span> span = annotation.equals("Window") ? Spans.read(type, reporter) : Optional.empty();
-        final Optional<StructUse> input = uses.require(from.get(), type).filter(use -> use.is(Role.RECORD));
+        final Optional<StructUse> input = uses.require(from.get(), type);
+        if (input.isPresent() && !input.get().is(Role.RECORD)) {
+            reporter.report(Problem.DECLARED_FROM, type, annotation, type.getSimpleName());
+            return Optional.empty();
+        }
         final Optional<Struct> output = structs.find(type);
         if (input.isEmpty() || output.isEmpty() || (annotation.equals("Window") && span.isEmpty())) {
             return Optional.empty();

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /** What a record's Javadoc says of its components. */
 final class ParamDocs {
-    private static final Pattern PARAM = Pattern.compile("(?ms)^\\s*@param\\s+(\\S+)\\s+(.*?)(?=^\\s*@|\\z)");
+    private static final Pattern PARAM = Pattern.compile("(?ms)^\\s*@param[ \\t]+(\\S+)(.*?)(?=^\\s*@|\\z)");
 
     private final Map<String, String> docs = new HashMap<>();
 

@@ -13,6 +13,8 @@ public final class PipelineTypes {
     /** Whether what a pipeline is generated from mentions a type that doesn't exist, or not yet. */
     public static boolean isUnresolved(final TypeElement type, final String annotation) {
         return UserMethods.isUnresolved(type)
+                || Annotations.isUnresolved(type)
+                || type.getRecordComponents().stream().anyMatch(Annotations::isUnresolved)
                 || from(type, annotation)
                         .filter(from -> from.getKind() == TypeKind.ERROR)
                         .isPresent();

@@ -7,19 +7,16 @@ import java.util.List;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
-import javax.lang.model.util.Types;
 
 /** What steps work with, the same for all steps of a compilation. */
 public final class Context {
     private final Elements elements;
-    private final Types types;
     private final Reporter reporter;
     private final Structs structs;
     private final GeneratedFiles files;
 
     public Context(final ProcessingEnvironment environment) {
         this.elements = environment.getElementUtils();
-        this.types = environment.getTypeUtils();
         this.reporter = new Reporter(elements, environment.getMessager());
         this.structs = new Structs(elements);
         this.files = new GeneratedFiles(elements, environment.getFiler(), reporter);
@@ -27,10 +24,6 @@ public final class Context {
 
     public Elements elements() {
         return elements;
-    }
-
-    public Types types() {
-        return types;
     }
 
     public Reporter reporter() {

@@ -7,9 +7,14 @@ import io.roda.processor.model.Component;
 final class Docs {
     private Docs() {}
 
+    /** Neither the end of the comment, as Markdown may have it, nor what javac takes for a character's number. */
+    private static String escaped(final String doc) {
+        return doc.replace("*/", "*&#47;").replace("\\u", "&#92;u");
+    }
+
     static CodeBlock of(final Component component) {
         return component.doc().isEmpty()
                 ? CodeBlock.of("Component {@code $L}.\n\n", component.name())
-                : CodeBlock.of("Component {@code $L}: $L\n\n", component.name(), component.doc());
+                : CodeBlock.of("Component {@code $L}: $L\n\n", component.name(), escaped(component.doc()));
     }
 }

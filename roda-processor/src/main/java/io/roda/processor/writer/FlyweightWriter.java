@@ -11,6 +11,8 @@ import io.roda.processor.model.PrimitiveArray;
 import io.roda.processor.model.Struct;
 import io.roda.processor.source.Declarations;
 import io.roda.processor.source.SourceFile;
+import java.util.Comparator;
+import java.util.stream.Stream;
 
 /** Writes the flyweight that reads and writes. */
 final class FlyweightWriter {
@@ -90,7 +92,7 @@ final class FlyweightWriter {
         type.addMethod(setter(component)
                 .addJavadoc("@param value its value\n@return this\n")
                 .addParameter(Declarations.parameter(nested.type(), "value"))
-                .addStatement("$N().set(present($S, value))", name, name)
+                .addStatement("$L().set(present($S, value))", Names.own(name), name)
                 .addStatement("return this")
                 .build());
     }
@@ -116,18 +118,28 @@ final class FlyweightWriter {
                 .addParameter(Declarations.parameter(struct.type(), record))
                 .returns(struct.flyweight());
         for (final Component component : struct.components()) {
-            method.addStatement("$1N($2N.$1N())", component.name(), record);
+            method.addStatement("$L($N.$N())", Names.own(component.name()), record, component.name());
         }
-        return method.addCode(pads()).addStatement("return this").build();
+        return method.addCode(pads(struct.layout().gaps().stream()))
+                .addStatement("return this")
+                .build();
     }
 
-    /** Zeros between the components, on which records written at plain addresses rely. */
-    private CodeBlock pads() {
+    /** Zeros between the components, on which records written at plain addresses rely, and keys compared by their bytes. */
+    private static CodeBlock pads(final Stream<Gap> gaps) {
         final CodeBlock.Builder code = CodeBlock.builder();
-        for (final Gap gap : struct.layout().gaps()) {
-            code.addStatement("pad($L, $L)", gap.offset(), gap.length());
-        }
+        gaps.forEach(gap -> code.addStatement("pad($L, $L)", gap.offset(), gap.length()));
         return code.build();
+    }
+
+    /** The padding of a struct, with that of the structs nested in it. */
+    private static Stream<Gap> allGaps(final Struct struct, final int offset) {
+        return Stream.concat(
+                struct.layout().gaps().stream().map(gap -> new Gap(offset + gap.offset(), gap.length())),
+                struct.fields().stream()
+                        .flatMap(field -> field.component().type() instanceof NestedStruct nested
+                                ? allGaps(nested.struct(), offset + field.offset())
+                                : Stream.empty()));
     }
 
     private MethodSpec copyFrom() {
@@ -137,7 +149,7 @@ final class FlyweightWriter {
                 .addParameter(Declarations.parameter(struct.view(), "other"))
                 .returns(struct.flyweight())
                 .addStatement("copy(other, $T.LENGTH)", struct.codec())
-                .addCode(pads())
+                .addCode(pads(allGaps(struct, 0).sorted(Comparator.comparing(Gap::offset))))
                 .addStatement("return this")
                 .build();
     }

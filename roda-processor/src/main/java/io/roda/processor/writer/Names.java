@@ -1,5 +1,6 @@
 package io.roda.processor.writer;
 
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.NameAllocator;
 import io.roda.processor.model.Component;
 import io.roda.processor.model.Struct;
@@ -20,6 +21,11 @@ public final class Names {
     /** A simple name as a variable would be named: {@code Reading} gives {@code reading}. */
     public static String decapitalized(final String simpleName) {
         return Character.toLowerCase(simpleName.charAt(0)) + simpleName.substring(1);
+    }
+
+    /** A method of the class that calls it, as that may name it: {@code yield} alone is no call. */
+    public static CodeBlock own(final String method) {
+        return CodeBlock.of(method.equals("yield") ? "this.$N" : "$N", method);
     }
 
     /** A name as the second word of another. */

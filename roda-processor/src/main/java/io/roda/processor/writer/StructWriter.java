@@ -1,6 +1,5 @@
 package io.roda.processor.writer;
 
-import com.palantir.javapoet.ClassName;
 import io.roda.processor.model.Struct;
 import io.roda.processor.source.SourceFile;
 import java.util.List;
@@ -8,12 +7,6 @@ import java.util.List;
 /** Writes everything that is generated for a struct. */
 public final class StructWriter {
     private StructWriter() {}
-
-    /** The names of the classes that a struct gives. */
-    public static List<ClassName> names(final Struct struct) {
-        return List.of(
-                struct.codec(), struct.view(), struct.flyweight(), struct.store(), struct.reader(), struct.window());
-    }
 
     /** The classes that a struct gives. */
     public static List<SourceFile> write(final Struct struct) {

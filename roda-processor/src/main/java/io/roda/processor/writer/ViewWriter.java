@@ -115,8 +115,8 @@ final class ViewWriter {
     private MethodSpec toRecord() {
         final CodeBlock arguments = struct.components().stream()
                 .map(component -> component.type() instanceof NestedStruct
-                        ? CodeBlock.of("$N().toRecord()", component.name())
-                        : CodeBlock.of("$N()", component.name()))
+                        ? CodeBlock.of("$L().toRecord()", Names.own(component.name()))
+                        : CodeBlock.of("$L()", Names.own(component.name())))
                 .collect(CodeBlock.joining(",$W"));
         return Declarations.publicFinalMethod("toRecord")
                 .addJavadoc("Reads all components.\n\n@return a record of its own\n")
@@ -146,20 +146,20 @@ final class ViewWriter {
     private CodeBlock append(final Component component) {
         if (component.type() instanceof NestedStruct) {
             return CodeBlock.builder()
-                    .addStatement("$N().appendTo(text)", component.name())
+                    .addStatement("$L().appendTo(text)", Names.own(component.name()))
                     .build();
         }
         if (component.type() instanceof PrimitiveArray array) {
             return CodeBlock.builder()
                     .addStatement("text.append('[')")
                     .beginControlFlow("for (int i = 0; i < $L; i++)", array.elements())
-                    .addStatement("text.append(i == 0 ? $S : $S).append($N(i))", "", ", ", component.name())
+                    .addStatement("text.append(i == 0 ? $S : $S).append($L(i))", "", ", ", Names.own(component.name()))
                     .endControlFlow()
                     .addStatement("text.append(']')")
                     .build();
         }
         return CodeBlock.builder()
-                .addStatement("text.append($N())", component.name())
+                .addStatement("text.append($L())", Names.own(component.name()))
                 .build();
     }
 

@@ -180,4 +180,22 @@ public abstract class RawAccess extends ComponentChecks {
         }
         return start;
     }
+
+    /**
+     * The same of a value of fewer bytes than a {@code long}.
+     *
+     * @param value the value
+     * @param width the width of a bucket, 1 or more
+     * @param least the least value of its type
+     * @return the greatest multiple of the width that is not greater than the value
+     * @throws ArithmeticException if that is less than the least value
+     */
+    protected static long bucket(final long value, final long width, final long least) {
+        final long start = bucket(value, width);
+        if (start < least) {
+            throw new ArithmeticException("the bucket of " + value + " starts at " + start
+                    + ", below the least value of its type, " + least + "; width " + width);
+        }
+        return start;
+    }
 }

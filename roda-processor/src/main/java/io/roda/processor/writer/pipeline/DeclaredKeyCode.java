@@ -49,17 +49,23 @@ final class DeclaredKeyCode extends KeyCode {
     private CodeBlock word(final Derivation part) {
         final CodeBlock place = input(part.source());
         if (part.source().type() instanceof Primitive primitive) {
-            if (primitive == Primitive.BOOLEAN) {
-                return CodeBlock.of("getByte($L)", place);
-            }
             final CodeBlock value = CodeBlock.of("get$L($L)", primitive.capitalized(), place);
-            return part.bucket() > 0
-                    ? CodeBlock.of("bucket($L, $LL)", value, part.bucket())
-                    : Words.word(primitive, value);
+            return part.bucket() > 0 ? bucket(primitive, value, part.bucket()) : Words.word(primitive, value);
         }
         return part.source().type().length() == 1
                 ? CodeBlock.of("getByte($L)", place)
                 : CodeBlock.of("getShort($L)", place);
+    }
+
+    /** The start of a bucket, which has to be a value of the component's type. */
+    private static CodeBlock bucket(final Primitive type, final CodeBlock value, final long width) {
+        return type == Primitive.LONG
+                ? CodeBlock.of("bucket($L, $LL)", value, width)
+                : CodeBlock.of(
+                        "bucket($L, $LL, $T.MIN_VALUE)",
+                        value,
+                        width,
+                        type.type().box());
     }
 
     private CodeBlock input(final Component source) {

@@ -26,6 +26,7 @@ import java.util.Map;
 final class Records {
     /** Methods that generated loops have of their own or inherit. */
     private static final List<String> TAKEN = List.of(
+            "bucket",
             "count",
             "doubleMean",
             "doubleSum",
@@ -56,12 +57,14 @@ final class Records {
             "keep",
             "kept",
             "key",
+            "known",
             "longMean",
             "longSum",
             "nextInput",
             "nextSlot",
             "partition",
             "process",
+            "processOther",
             "produced",
             "record",
             "reduce",
@@ -71,7 +74,8 @@ final class Records {
             "step",
             "stdDev",
             "wait",
-            "write");
+            "write",
+            "yield");
 
     private final NameAllocator names = new NameAllocator();
     private final Map<Struct, String> readers = new LinkedHashMap<>();

@@ -10,6 +10,7 @@ import io.roda.processor.model.Primitive;
 import io.roda.processor.model.PrimitiveArray;
 import io.roda.processor.model.Struct;
 import io.roda.processor.model.Text;
+import io.roda.processor.writer.Names;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -146,7 +147,7 @@ final class Words {
 
     private void addComponents(final String prefix, final Struct struct, final CodeBlock value) {
         for (final Component component : struct.components()) {
-            final String name = prefix.isEmpty() ? component.name() : prefix + capitalized(component.name());
+            final String name = prefix.isEmpty() ? component.name() : prefix + Names.capitalized(component.name());
             final CodeBlock inner = CodeBlock.of("$L.$N()", value, component.name());
             if (component.type() instanceof NestedStruct nested) {
                 addComponents(name, nested.struct(), inner);
@@ -154,9 +155,5 @@ final class Words {
                 add(name, word(component.type(), inner));
             }
         }
-    }
-
-    private static String capitalized(final String name) {
-        return Character.toUpperCase(name.charAt(0)) + name.substring(1);
     }
 }
