@@ -9,6 +9,7 @@ import io.roda.runtime.spi.DeclaredAggregate;
 import io.roda.runtime.spi.DeclaredWindow;
 import io.roda.runtime.spi.RecordIndex;
 import io.roda.runtime.spi.WindowPipeline;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -71,6 +72,49 @@ class PipelinesCompileTest {
         }
         assertCompiles(source.append("}\n").toString());
         assertTrue(names.size() > 20, names::toString);
+    }
+
+    /** What they hide has to be imported then. */
+    @Test
+    void besideClassesNamedLikeThoseOfJavaLang() {
+        final List<String> sources = new ArrayList<>();
+        for (final String name : List.of(
+                "Math",
+                "Float",
+                "Double",
+                "Integer",
+                "Long",
+                "String",
+                "StringBuilder",
+                "Object",
+                "Override",
+                "Throwable",
+                "SuppressWarnings",
+                "IndexOutOfBoundsException",
+                "ArithmeticException",
+                "Iterable")) {
+            sources.add("package p;\nclass " + name + " {}");
+        }
+        sources.add("package p;\n" + IMPORT
+                + "@RodaStruct record In(int id, double value, float at, @Length(3) java.lang.String text) {}");
+        sources.add("package p;\n" + IMPORT + """
+                @RodaStruct @Window(from = In.class, size = 4)
+                record Least(@PartitionBy @Bucket(8) int id, @PartitionBy float at, @Min("value") double least) {}
+                """);
+        sources.add("package p;\n" + IMPORT + """
+                @Aggregate
+                class Copy {
+                    @PartitionBy static In key(In in) { return in; }
+                    @Reduce static In reduce(In in, In out) { return in; }
+                }
+                """);
+        sources.add("package p;\n" + IMPORT + """
+                @DirectIndex
+                class ById {
+                    @Key static double key(In in) { return in.value(); }
+                }
+                """);
+        assertCompiles(sources.toArray(String[]::new));
     }
 
     /** Which can't be called by that alone, unlike any other method. */

@@ -7,6 +7,7 @@ import com.palantir.javapoet.TypeSpec;
 import java.io.IOException;
 import javax.annotation.processing.Filer;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
 
 /**
  * One generated class, and the one place that says what all of them have in common.
@@ -33,9 +34,10 @@ public record SourceFile(ClassName name, TypeSpec type) {
      * Writes the file.
      *
      * @param filer where to
+     * @param elements what else there is in the package
      * @param origin the one element that the file follows from, so that incremental builds know when it is stale
      */
-    public void write(final Filer filer, final TypeElement origin) throws IOException {
+    public void write(final Filer filer, final Elements elements, final TypeElement origin) throws IOException {
         final TypeSpec complete = type.toBuilder()
                 .addAnnotation(GENERATED)
                 .addAnnotation(SUPPRESS_WARNINGS)
@@ -43,8 +45,14 @@ public record SourceFile(ClassName name, TypeSpec type) {
                 .build();
         JavaFile.builder(name.packageName(), complete)
                 .indent("    ")
-                .skipJavaLangImports(true)
+                .skipJavaLangImports(!hidesJavaLang(elements, origin))
                 .build()
                 .writeTo(filer);
+    }
+
+    /** Whether a class of the package has a name that means one of {@code java.lang} elsewhere. */
+    private static boolean hidesJavaLang(final Elements elements, final TypeElement origin) {
+        return elements.getPackageOf(origin).getEnclosedElements().stream()
+                .anyMatch(type -> elements.getTypeElement("java.lang." + type.getSimpleName()) != null);
     }
 }

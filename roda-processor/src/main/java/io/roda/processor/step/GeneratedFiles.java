@@ -37,7 +37,7 @@ final class GeneratedFiles {
         for (final SourceFile file : files) {
             owners.put(file.name(), origin.getQualifiedName().toString());
             try {
-                file.write(filer, origin);
+                file.write(filer, elements, origin);
             } catch (IOException e) {
                 throw new UncheckedIOException("can't write " + file.name(), e);
             }
