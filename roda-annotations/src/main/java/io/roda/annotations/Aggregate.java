@@ -6,7 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks a pipeline that keeps one running state per partition and appends the state after every input.
+ * Marks a pipeline that keeps one running state per partition and appends the state after every
+ * input, unless its method gives null.
  *
  * <p>On a class, the state is computed by its static {@link Reduce} method and partitioned by its static
  * {@link PartitionBy} method. On a {@link RodaStruct} record, each component declares how it follows from the inputs

@@ -10,8 +10,8 @@ import java.lang.annotation.Target;
  *
  * <p>An aggregate takes {@code (long index, In in, Out state)} and returns {@code Out}, or takes
  * {@code (long index, InView in, OutFlyweight state)} and returns nothing; the index may be left out. A window takes as
- * many inputs as its size, or one {@code InWindow}, and returns {@code Out}; or takes views and an
- * {@code OutFlyweight} and returns whether to append it. A result of null appends nothing.
+ * many inputs as its size, or one {@code InWindow}, and returns {@code Out}; or takes views or
+ * an {@code InWindow}, and an {@code OutFlyweight}, and returns whether to append it. A result of null appends nothing.
  *
  * <p>The index is how many inputs the partition has seen before. The method is called once for each input that is due, on
  * the thread that runs the pipeline; flyweights and windows are valid during the call. What it throws stops the pipeline.

@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Sums a numeric component over the partition or window: a {@code long} for integral sources, where an overflow stops the pipeline by name rather
- * than wrap, or a {@code double} for floating-point ones.
+ * Sums a numeric component over the partition or window: a {@code long} for integral sources, where an overflow
+ * stops the pipeline by name rather than wrap, or a {@code double} for floating-point ones.
  */
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.RECORD_COMPONENT)

@@ -30,7 +30,22 @@ class StructProblemsTest {
                         "class O {\n @RodaStruct record B(int x) {}\n void m() {\n"
                                 + "  @RodaStruct record A(int x) {/*!*/}\n }\n}",
                         Problem.LOCAL_RECORD,
+                        "RodaStruct",
                         "A"),
+                wrong(
+                        "@RodaStruct record B(int x) {}\nclass O {\n Object o = new Object() {\n"
+                                + "  @RodaStruct record A(int x) {/*!*/}\n };\n}",
+                        Problem.LOCAL_RECORD,
+                        "RodaStruct",
+                        "A"),
+                wrong(
+                        "@RodaStruct record B(int x) {}\nclass O {\n void m() {\n"
+                                + "  @Aggregate class A {/*!*/}\n }\n}",
+                        Problem.LOCAL_RECORD,
+                        "Aggregate",
+                        "A"),
+                wrong("record A(\n@FollowsTime long at/*!*/) {}", Problem.STRAY_LAYOUT, "FollowsTime", "at"),
+                wrong("record A(\n@Length(3) String text/*!*/) {}", Problem.STRAY_LAYOUT, "Length", "text"),
                 wrong("@RodaStruct record A() {/*!*/}", Problem.NO_COMPONENTS, "A"),
                 wrong(
                         "@RodaStruct record A(\n int x,\n Object o/*!*/) {}",

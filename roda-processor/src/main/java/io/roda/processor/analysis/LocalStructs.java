@@ -3,6 +3,7 @@ package io.roda.processor.analysis;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.NewClassTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreeScanner;
 import com.sun.source.util.Trees;
@@ -10,6 +11,8 @@ import io.roda.processor.diagnostic.Problem;
 import io.roda.processor.diagnostic.Reporter;
 import io.roda.processor.diagnostic.Site;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.Messager;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -18,11 +21,11 @@ import javax.lang.model.util.Elements;
 import javax.tools.Diagnostic;
 
 /**
- * Finds structs declared in method bodies. No compiler shows those to a processor as elements, so javac's trees are
- * searched; with another compiler there are none, and such a record merely has no generated classes.
+ * Finds structs, pipelines and indexes declared in method bodies and anonymous classes. No compiler shows those to a processor as elements, so javac's trees are
+ * searched; with another compiler there are none, and such a type merely has no generated classes.
  */
 public final class LocalStructs {
-    private static final Set<String> ANNOTATION = Set.of("RodaStruct", "io.roda.annotations.RodaStruct");
+    private static final List<String> ANNOTATIONS = List.of("RodaStruct", "Aggregate", "Window", "DirectIndex");
 
     private final Trees trees;
 
@@ -31,7 +34,7 @@ public final class LocalStructs {
     }
 
     /**
-     * Reports the structs in the method bodies of some types.
+     * Reports those in some types.
      *
      * @param environment the compiler's, or a build tool's wrapper around it
      * @param roots top-level types
@@ -67,7 +70,7 @@ public final class LocalStructs {
         }
     }
 
-    /** Walks one source file and knows whether it is inside of a method body. */
+    /** Walks one source file and knows whether it is inside of a method body or an anonymous class. */
     private final class Search extends TreeScanner<Void, Void> {
         private final CompilationUnitTree unit;
         private final Reporter reporter;
@@ -87,17 +90,31 @@ public final class LocalStructs {
         }
 
         @Override
+        public Void visitNewClass(final NewClassTree created, final Void nothing) {
+            blocks++;
+            super.visitNewClass(created, null);
+            blocks--;
+            return null;
+        }
+
+        @Override
         public Void visitClass(final ClassTree type, final Void nothing) {
-            if (blocks > 0 && isStruct(type)) {
-                reporter.report(Problem.LOCAL_RECORD, new TreeSite(trees, unit, type), type.getSimpleName());
+            if (blocks > 0) {
+                annotation(type)
+                        .ifPresent(annotation -> reporter.report(
+                                Problem.LOCAL_RECORD,
+                                new TreeSite(trees, unit, type),
+                                annotation,
+                                type.getSimpleName()));
             }
             return super.visitClass(type, null);
         }
 
-        private boolean isStruct(final ClassTree type) {
+        private Optional<String> annotation(final ClassTree type) {
             return type.getModifiers().getAnnotations().stream()
-                    .anyMatch(annotation ->
-                            ANNOTATION.contains(annotation.getAnnotationType().toString()));
+                    .map(annotation -> annotation.getAnnotationType().toString().replace("io.roda.annotations.", ""))
+                    .filter(ANNOTATIONS::contains)
+                    .findFirst();
         }
     }
 }

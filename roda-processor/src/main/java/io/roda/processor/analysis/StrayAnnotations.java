@@ -4,6 +4,7 @@ import io.roda.processor.diagnostic.Problem;
 import io.roda.processor.diagnostic.Reporter;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.Element;
@@ -14,6 +15,7 @@ import javax.lang.model.util.Elements;
 /** Annotations that would mean nothing, since the type that they are in isn't annotated to match. */
 public final class StrayAnnotations {
     private static final List<String> PIPELINES = List.of("Aggregate", "Window");
+    private static final List<String> LAYOUT = List.of("Length", "FollowsTime");
     private static final Map<String, List<String>> METHODS =
             Map.of("Reduce", PIPELINES, "PartitionBy", PIPELINES, "Key", List.of("DirectIndex"));
 
@@ -29,14 +31,25 @@ public final class StrayAnnotations {
     public void report(final RoundEnvironment round) {
         Stream.concat(Derivations.annotations(), Stream.of("Bucket", "Reduce", "Key"))
                 .forEach(annotation -> report(round, annotation));
+        LAYOUT.forEach(annotation -> reportLayout(round, annotation));
+    }
+
+    private Set<? extends Element> annotated(final RoundEnvironment round, final String annotation) {
+        final TypeElement type = elements.getTypeElement("io.roda.annotations." + annotation);
+        return type == null ? Set.of() : round.getElementsAnnotatedWith(type);
+    }
+
+    private void reportLayout(final RoundEnvironment round, final String annotation) {
+        for (final Element element : annotated(round, annotation)) {
+            if (element.getKind() == ElementKind.RECORD_COMPONENT
+                    && !Annotations.has(element.getEnclosingElement(), "RodaStruct")) {
+                reporter.report(Problem.STRAY_LAYOUT, element, annotation, element.getSimpleName());
+            }
+        }
     }
 
     private void report(final RoundEnvironment round, final String annotation) {
-        final TypeElement type = elements.getTypeElement("io.roda.annotations." + annotation);
-        if (type == null) {
-            return;
-        }
-        for (final Element element : round.getElementsAnnotatedWith(type)) {
+        for (final Element element : annotated(round, annotation)) {
             final Element owner = element.getEnclosingElement();
             if (element.getKind() == ElementKind.RECORD_COMPONENT) {
                 if (PIPELINES.stream().noneMatch(kind -> Annotations.has(owner, kind))) {

@@ -9,7 +9,9 @@ public enum Problem {
     GENERIC_RECORD("RodaGenericRecord", "A @RodaStruct must have no type parameters; remove those of '%s'"),
     PRIVATE_RECORD(
             "RodaPrivateRecord", "A @RodaStruct must be visible in its package; make '%s' package-private or public"),
-    LOCAL_RECORD("RodaLocalRecord", "A @RodaStruct must be a top-level or nested type; move '%s' out of its method"),
+    LOCAL_RECORD(
+            "RodaLocalRecord",
+            "A @%s must be a top-level or nested type; move '%s' out of its method or anonymous class"),
     NO_COMPONENTS("RodaNoComponents", "A @RodaStruct must have components; add one to '%s'"),
     COMPONENT_TYPE(
             "RodaComponentType",
@@ -53,6 +55,9 @@ public enum Problem {
             "RodaStrayFunction",
             "@%s must be on a component of a record declared as a pipeline; remove it from '%s' or annotate the record "
                     + "with @Aggregate(from = ...) or @Window(from = ...)"),
+    STRAY_LAYOUT(
+            "RodaStrayLayout",
+            "@%s must be on a component of a struct; remove it from '%s' or annotate the record with @RodaStruct"),
     METHOD_NOT_STATIC("RodaMethodNotStatic", "Method '%s' must be static; add the modifier"),
     METHOD_PRIVATE(
             "RodaMethodPrivate", "Method '%s' must be visible in its package; make it package-private or public"),
