@@ -15,8 +15,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Pipelines that are right compile without a warning, wherever their types are and whatever those are called. */
 class PipelinesCompileTest {
@@ -72,6 +76,33 @@ class PipelinesCompileTest {
         }
         assertCompiles(source.append("}\n").toString());
         assertTrue(names.size() > 20, names::toString);
+    }
+
+    /** More than a method may have parameters. */
+    @ParameterizedTest
+    @ValueSource(ints = {100, 101, 250})
+    void withKeysOfManyScalars(final int scalars) {
+        final String components =
+                IntStream.range(0, scalars).mapToObj(i -> "int c" + i).collect(Collectors.joining(", "));
+        assertCompiles(
+                "package p;\n" + IMPORT + "@RodaStruct record Key(" + components + ") {}",
+                "package p;\n" + IMPORT + "@RodaStruct record In(Key key, int id) {}",
+                "package p;\n" + IMPORT + """
+                        @Aggregate
+                        class Copy {
+                            @PartitionBy static Key key(In in) { return in.key(); }
+                            @Reduce static In reduce(In in, In out) { return in; }
+                        }
+                        """,
+                "package p;\n" + IMPORT + """
+                        @DirectIndex
+                        class ByKey {
+                            @io.roda.annotations.Key static Key key(In in) { return in.key(); }
+                        }
+                        """,
+                "package p;\n" + IMPORT + "@RodaStruct @Aggregate(from = Key.class) record Declared("
+                        + components.replace("int ", "@PartitionBy int ")
+                        + ", @Count long count) {}");
     }
 
     /** What they hide has to be imported then. */

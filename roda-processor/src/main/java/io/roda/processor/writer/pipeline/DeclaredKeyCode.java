@@ -24,7 +24,10 @@ final class DeclaredKeyCode extends KeyCode {
     private DeclaredKeyCode(final Declared declared, final List<Derivation> parts) {
         this.declared = declared;
         this.parts = parts;
-        this.words = parts.stream().allMatch(part -> isScalar(part.source().type())) ? wordsOfParts() : List.of();
+        final List<ComponentType> types =
+                parts.stream().map(part -> part.source().type()).toList();
+        this.words =
+                types.stream().allMatch(DeclaredKeyCode::isScalar) && Words.fit(types) ? wordsOfParts() : List.of();
     }
 
     /** The key of a declared pipeline, if it has one. */

@@ -29,7 +29,7 @@ final class UserKey {
     }
 
     private static List<Words.Word> words(final ComponentType key) {
-        if (!Words.fits(key)) {
+        if (!Words.fit(List.of(key))) {
             return List.of();
         }
         if (key instanceof NestedStruct nested) {

@@ -47,6 +47,9 @@ final class Words {
             "to",
             "word");
 
+    /** The most words that travel as parameters: a method may have 255, and a {@code long} counts as two. */
+    private static final int MOST = 100;
+
     private final NameAllocator names = new NameAllocator();
     private final List<Word> words = new ArrayList<>();
 
@@ -74,10 +77,15 @@ final class Words {
                 : 1;
     }
 
-    /** Whether a key type is made of scalars only. */
-    static boolean fits(final ComponentType type) {
+    /** Whether keys of some parts are made of scalars only, and not too many of them. */
+    static boolean fit(final List<? extends ComponentType> parts) {
+        return parts.stream().allMatch(Words::isOfScalars)
+                && parts.stream().mapToInt(Words::count).sum() <= MOST;
+    }
+
+    private static boolean isOfScalars(final ComponentType type) {
         if (type instanceof NestedStruct nested) {
-            return nested.struct().components().stream().map(Component::type).allMatch(Words::fits);
+            return nested.struct().components().stream().map(Component::type).allMatch(Words::isOfScalars);
         }
         return !(type instanceof Text) && !(type instanceof PrimitiveArray);
     }
