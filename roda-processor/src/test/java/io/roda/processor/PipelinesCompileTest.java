@@ -80,7 +80,7 @@ class PipelinesCompileTest {
 
     /** More than a method may have parameters. */
     @ParameterizedTest
-    @ValueSource(ints = {100, 101, 250})
+    @ValueSource(ints = {100, 101})
     void withKeysOfManyScalars(final int scalars) {
         final String components =
                 IntStream.range(0, scalars).mapToObj(i -> "int c" + i).collect(Collectors.joining(", "));
