@@ -5,7 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The job as most would write it: records, a map of states and lists, on one thread. All but the alerts are sized beforehand. */
+/**
+ * The job as most would write it: records, a map of states and lists, on one thread. All but the alerts are sized
+ * beforehand.
+ */
 final class HashMapJob implements Job {
     private final Workload workload;
     private final int count;

@@ -8,8 +8,8 @@ import java.lang.annotation.Target;
 /**
  * Marks what inputs are partitioned by.
  *
- * <p>On a static method of a pipeline class: input, as a record or a view, to key, which is a primitive, an enum or a {@link RodaStruct}
- * record. On a component of a declared record: that component is part of the key.
+ * <p>On a static method of a pipeline class: input, as a record or a view, to key, which is a primitive, an enum or a
+ * {@link RodaStruct} record. On a component of a declared record: that component is part of the key.
  *
  * <p>Keys are equal as records are, floating-point numbers by their bits. A method must be a function of its input alone:
  * it may be called more than once for an input, and for inputs after one that fails.

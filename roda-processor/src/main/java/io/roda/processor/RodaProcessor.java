@@ -1,7 +1,7 @@
 package io.roda.processor;
 
 import com.google.auto.service.AutoService;
-import io.roda.processor.analysis.LocalStructs;
+import io.roda.processor.analysis.LocalTypes;
 import io.roda.processor.analysis.StrayAnnotations;
 import io.roda.processor.step.AggregateStep;
 import io.roda.processor.step.Context;
@@ -57,7 +57,7 @@ public final class RodaProcessor extends AbstractProcessor {
     public boolean process(final Set<? extends TypeElement> annotations, final RoundEnvironment round) {
         context.structs().startRound();
         if (!round.processingOver()) {
-            LocalStructs.report(processingEnv, round.getRootElements(), context.reporter());
+            LocalTypes.report(processingEnv, round.getRootElements(), context.reporter());
             runners.forEach(runner -> runner.run(round));
             new StrayAnnotations(context.elements(), context.reporter()).report(round);
             return true;

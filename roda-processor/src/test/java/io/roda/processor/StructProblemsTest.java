@@ -29,19 +29,19 @@ class StructProblemsTest {
                 wrong(
                         "class O {\n @RodaStruct record B(int x) {}\n void m() {\n"
                                 + "  @RodaStruct record A(int x) {/*!*/}\n }\n}",
-                        Problem.LOCAL_RECORD,
+                        Problem.LOCAL_TYPE,
                         "RodaStruct",
                         "A"),
                 wrong(
                         "@RodaStruct record B(int x) {}\nclass O {\n Object o = new Object() {\n"
                                 + "  @RodaStruct record A(int x) {/*!*/}\n };\n}",
-                        Problem.LOCAL_RECORD,
+                        Problem.LOCAL_TYPE,
                         "RodaStruct",
                         "A"),
                 wrong(
                         "@RodaStruct record B(int x) {}\nclass O {\n void m() {\n"
                                 + "  @Aggregate class A {/*!*/}\n }\n}",
-                        Problem.LOCAL_RECORD,
+                        Problem.LOCAL_TYPE,
                         "Aggregate",
                         "A"),
                 wrong("record A(\n@FollowsTime long at/*!*/) {}", Problem.STRAY_LAYOUT, "FollowsTime", "at"),

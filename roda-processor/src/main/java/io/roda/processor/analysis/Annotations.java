@@ -2,12 +2,12 @@ package io.roda.processor.analysis;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
 /** Reads Roda's annotations off elements. */
@@ -37,8 +37,18 @@ public final class Annotations {
         return find(element, simpleName).isPresent();
     }
 
-    /** Whether a member of an annotation is a constant or class that doesn't exist, or not yet. */
-    static boolean isUnresolved(final AnnotationMirror mirror) {
+    /** Whether what an annotation of Roda's says on a type or its components follows from what doesn't exist, or not yet. */
+    static boolean isUnresolved(final TypeElement type) {
+        return Stream.concat(Stream.of(type), type.getRecordComponents().stream())
+                .flatMap(element -> element.getAnnotationMirrors().stream())
+                .filter(mirror -> ((TypeElement) mirror.getAnnotationType().asElement())
+                        .getQualifiedName()
+                        .toString()
+                        .startsWith(PACKAGE))
+                .anyMatch(Annotations::isUnresolved);
+    }
+
+    private static boolean isUnresolved(final AnnotationMirror mirror) {
         return mirror.getElementValues().entrySet().stream()
                 .anyMatch(entry -> isUnresolved(
                         entry.getKey().getReturnType(), entry.getValue().getValue()));
@@ -46,22 +56,7 @@ public final class Annotations {
 
     /** What javac gives then is a text, whatever the member's type is, and is {@code <error>} where that is text. */
     private static boolean isUnresolved(final TypeMirror type, final Object value) {
-        return value instanceof String text
-                && (text.equals("<error>")
-                        || !(type instanceof DeclaredType declared
-                                && ((TypeElement) declared.asElement())
-                                        .getQualifiedName()
-                                        .contentEquals("java.lang.String")));
-    }
-
-    /** The same of any of Roda's annotations on an element. */
-    static boolean isUnresolved(final Element element) {
-        return element.getAnnotationMirrors().stream()
-                .filter(mirror -> ((TypeElement) mirror.getAnnotationType().asElement())
-                        .getQualifiedName()
-                        .toString()
-                        .startsWith(PACKAGE))
-                .anyMatch(Annotations::isUnresolved);
+        return value instanceof String text && (text.equals("<error>") || !ComponentTypes.isText(type));
     }
 
     /**

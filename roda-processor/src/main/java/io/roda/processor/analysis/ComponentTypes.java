@@ -91,7 +91,7 @@ final class ComponentTypes {
         return type.getKind() == TypeKind.ARRAY ? elementKind(((ArrayType) type).getComponentType()) : type.getKind();
     }
 
-    private static boolean isText(final TypeMirror type) {
+    static boolean isText(final TypeMirror type) {
         return type.getKind() == TypeKind.DECLARED
                 && ((TypeElement) ((DeclaredType) type).asElement())
                         .getQualifiedName()

@@ -14,7 +14,6 @@ public final class PipelineTypes {
     public static boolean isUnresolved(final TypeElement type, final String annotation) {
         return UserMethods.isUnresolved(type)
                 || Annotations.isUnresolved(type)
-                || type.getRecordComponents().stream().anyMatch(Annotations::isUnresolved)
                 || from(type, annotation)
                         .filter(from -> from.getKind() == TypeKind.ERROR)
                         .isPresent();

@@ -45,7 +45,7 @@ final class StructAnalyzer {
             issue(Problem.NOT_A_RECORD, type, type.getSimpleName());
             return Analysis.invalid(issues, false);
         }
-        if (isWaiting()) {
+        if (Annotations.isUnresolved(type)) { // a default in its place would be another layout
             return Analysis.invalid(issues, true);
         }
         checkDeclaration();
@@ -60,12 +60,6 @@ final class StructAnalyzer {
             return Analysis.invalid(issues, false);
         }
         return Analysis.valid(struct);
-    }
-
-    /** Whether what an annotation says is not known yet; a default in its place would be another layout. */
-    private boolean isWaiting() {
-        return Annotations.isUnresolved(type)
-                || type.getRecordComponents().stream().anyMatch(Annotations::isUnresolved);
     }
 
     private void checkDeclaration() {

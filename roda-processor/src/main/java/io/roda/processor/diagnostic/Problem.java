@@ -9,7 +9,7 @@ public enum Problem {
     GENERIC_RECORD("RodaGenericRecord", "A @RodaStruct must have no type parameters; remove those of '%s'"),
     PRIVATE_RECORD(
             "RodaPrivateRecord", "A @RodaStruct must be visible in its package; make '%s' package-private or public"),
-    LOCAL_RECORD(
+    LOCAL_TYPE(
             "RodaLocalRecord",
             "A @%s must be a top-level or nested type; move '%s' out of its method or anonymous class"),
     NO_COMPONENTS("RodaNoComponents", "A @RodaStruct must have components; add one to '%s'"),

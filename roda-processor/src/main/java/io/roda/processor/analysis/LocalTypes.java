@@ -21,15 +21,16 @@ import javax.lang.model.util.Elements;
 import javax.tools.Diagnostic;
 
 /**
- * Finds structs, pipelines and indexes declared in method bodies and anonymous classes. No compiler shows those to a processor as elements, so javac's trees are
- * searched; with another compiler there are none, and such a type merely has no generated classes.
+ * Finds structs, pipelines and indexes declared in method bodies and anonymous classes. No compiler shows those to a
+ * processor as elements, so javac's trees are searched; with another compiler there are none, and such a type merely has
+ * no generated classes.
  */
-public final class LocalStructs {
+public final class LocalTypes {
     private static final List<String> ANNOTATIONS = List.of("RodaStruct", "Aggregate", "Window", "DirectIndex");
 
     private final Trees trees;
 
-    private LocalStructs(final Trees trees) {
+    private LocalTypes(final Trees trees) {
         this.trees = trees;
     }
 
@@ -43,7 +44,7 @@ public final class LocalStructs {
     public static void report(
             final ProcessingEnvironment environment, final Set<? extends Element> roots, final Reporter reporter) {
         try {
-            new LocalStructs(Trees.instance(environment)).report(roots, reporter);
+            new LocalTypes(Trees.instance(environment)).report(roots, reporter);
         } catch (IllegalArgumentException | LinkageError e) {
             // Not javac, or wrapped: its trees can't be had.
             return;
@@ -74,7 +75,7 @@ public final class LocalStructs {
     private final class Search extends TreeScanner<Void, Void> {
         private final CompilationUnitTree unit;
         private final Reporter reporter;
-        private int blocks;
+        private int depth;
 
         Search(final CompilationUnitTree unit, final Reporter reporter) {
             this.unit = unit;
@@ -83,29 +84,28 @@ public final class LocalStructs {
 
         @Override
         public Void visitBlock(final BlockTree block, final Void nothing) {
-            blocks++;
-            super.visitBlock(block, null);
-            blocks--;
+            within(() -> super.visitBlock(block, null));
             return null;
         }
 
         @Override
         public Void visitNewClass(final NewClassTree created, final Void nothing) {
-            blocks++;
-            super.visitNewClass(created, null);
-            blocks--;
+            within(() -> super.visitNewClass(created, null));
             return null;
+        }
+
+        private void within(final Runnable scan) {
+            depth++;
+            scan.run();
+            depth--;
         }
 
         @Override
         public Void visitClass(final ClassTree type, final Void nothing) {
-            if (blocks > 0) {
+            if (depth > 0) {
                 annotation(type)
                         .ifPresent(annotation -> reporter.report(
-                                Problem.LOCAL_RECORD,
-                                new TreeSite(trees, unit, type),
-                                annotation,
-                                type.getSimpleName()));
+                                Problem.LOCAL_TYPE, new TreeSite(trees, unit, type), annotation, type.getSimpleName()));
             }
             return super.visitClass(type, null);
         }
