@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Runs all benchmarks and writes a page of results. */
@@ -54,12 +55,8 @@ public final class AllBenchmarks extends BenchmarkCommand {
                     + " repeated.")
     private List<Path> homes = List.of();
 
-    @Option(
-            names = "--directory",
-            paramLabel = "DIR",
-            description = "Where to make directories for files, which are removed afterwards: by default, among the"
-                    + " system's temporary files.")
-    private Path directory;
+    @Mixin
+    private DirectoryOption directory;
 
     /** New, for picocli. */
     public AllBenchmarks() {}
@@ -87,7 +84,7 @@ public final class AllBenchmarks extends BenchmarkCommand {
                 log.println(Machine.date() + ' ' + what);
                 log.flush();
                 try {
-                    figures.addAll(PartFork.run(log, jdk, part, new PartSetting(mode, directory)));
+                    figures.addAll(PartFork.run(log, jdk, part, new PartSetting(mode, directory.parent())));
                 } catch (IllegalStateException e) {
                     failures.add(what);
                     log.println(e.getMessage());

@@ -21,6 +21,9 @@ import picocli.CommandLine.Option;
             "All output of each run is checked. Programs take turns, each in a JVM of its own for each set."
         })
 public final class SensorThroughput extends BenchmarkCommand {
+    /** All that a program puts out is kept in memory until it has been checked. */
+    private static final int MOST_READINGS = 100_000_000;
+
     /** Which of Roda's forms to run. */
     enum Forms {
         RECORD,
@@ -106,6 +109,9 @@ public final class SensorThroughput extends BenchmarkCommand {
         if (readings < 1 || runs < 1 || forks < 1 || warmups < 0) {
             throw wrong("--readings, --runs and --forks must be at least 1 and --warmups 0, not " + readings + ", "
                     + runs + ", " + forks + ", " + warmups);
+        }
+        if (readings > MOST_READINGS) {
+            throw wrong("--readings must be at most " + MOST_READINGS + ", not " + readings);
         }
         if (threads != 1 && threads != 3) {
             throw wrong("--threads must be 1 or 3, not " + threads);

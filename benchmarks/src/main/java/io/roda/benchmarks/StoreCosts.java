@@ -1,13 +1,13 @@
 package io.roda.benchmarks;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Measures what stores in files cost: appending, durability, creation, attaching and recovery. */
@@ -77,12 +77,8 @@ public final class StoreCosts extends BenchmarkCommand {
             description = "How many inputs came after the snapshot of that state.")
     private List<Integer> replayed;
 
-    @Option(
-            names = "--directory",
-            paramLabel = "DIR",
-            description = "Where to make a directory for files, which is removed afterwards: by default, among the"
-                    + " system's temporary files.")
-    private Path parent;
+    @Mixin
+    private DirectoryOption directory;
 
     /** New, for picocli. */
     public StoreCosts() {}
@@ -102,7 +98,7 @@ public final class StoreCosts extends BenchmarkCommand {
         PrintWriter out = out();
         printSetting(out);
         CostComparison.Sizes sizes = new CostComparison.Sizes(records, publications, mebibytes, partitions, replayed);
-        CostComparison comparison = new CostComparison(sizes, warmups, runs, parent);
+        CostComparison comparison = new CostComparison(sizes, warmups, runs, directory.parent());
         for (Subject subject : subjects) {
             out.println();
             out.println(subject.heading());

@@ -71,6 +71,16 @@ class SensorThroughputTest {
         assertTrue(errors.toString().contains("--threads must be 1 or 3, not 2"), errors::toString);
     }
 
+    @Test
+    void refusesMoreReadingsThanMemoryHolds() {
+        StringWriter errors = new StringWriter();
+        CommandLine command = new SensorThroughput().commandLine().setErr(new PrintWriter(errors));
+
+        assertEquals(CommandLine.ExitCode.USAGE, command.execute("--readings", "2000000000"));
+        assertTrue(
+                errors.toString().contains("--readings must be at most 100000000, not 2000000000"), errors::toString);
+    }
+
     private static List<String> execute(String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter errors = new StringWriter();

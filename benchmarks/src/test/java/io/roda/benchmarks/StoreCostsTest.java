@@ -65,4 +65,24 @@ class StoreCostsTest {
         assertEquals(CommandLine.ExitCode.USAGE, command.execute("--partitions", "5,0"));
         assertTrue(errors.toString().contains("--partitions must be at least 1, not 0"), errors::toString);
     }
+
+    @Test
+    void refusesADirectoryThatIsNotThere() {
+        StringWriter out = new StringWriter();
+        StringWriter errors = new StringWriter();
+        Path missing = directory.resolve("missing");
+
+        int code = new StoreCosts()
+                .commandLine()
+                .setOut(new PrintWriter(out))
+                .setErr(new PrintWriter(errors))
+                .execute("--directory=" + missing);
+
+        assertEquals(CommandLine.ExitCode.USAGE, code);
+        assertTrue(
+                errors.toString()
+                        .contains("--directory must be a directory that can be written to, not '" + missing + "'"),
+                errors::toString);
+        assertEquals("", out.toString());
+    }
 }

@@ -15,4 +15,5 @@ record Last100000(
         @Min("value") double min,
         @Max("value") double max,
         @Mean("value") double avg,
-        @StdDev("value") double deviation) {}
+        @StdDev("value") double deviation)
+        implements Statistics {}

@@ -45,8 +45,7 @@ public class SlidingBenchmark {
     private RecordStore statistics;
     private BatchStage pipeline;
 
-    /** Least, greatest, mean and deviation in the last result. */
-    private Supplier<double[]> last;
+    private Supplier<Statistics> last;
 
     /** New, for JMH. */
     public SlidingBenchmark() {}
@@ -61,30 +60,21 @@ public class SlidingBenchmark {
         switch (size) {
             case 10 -> {
                 Last10Store output = Last10Store.open(engine, options);
-                connect(Last10Pipeline.from(readings).to(output), output, () -> {
-                    Last10 result = output.reader().getLast();
-                    return new double[] {result.min(), result.max(), result.avg(), result.deviation()};
-                });
+                connect(Last10Pipeline.from(readings).to(output), output, output.reader()::getLast);
             }
             case 1000 -> {
                 Last1000Store output = Last1000Store.open(engine, options);
-                connect(Last1000Pipeline.from(readings).to(output), output, () -> {
-                    Last1000 result = output.reader().getLast();
-                    return new double[] {result.min(), result.max(), result.avg(), result.deviation()};
-                });
+                connect(Last1000Pipeline.from(readings).to(output), output, output.reader()::getLast);
             }
             case 100_000 -> {
                 Last100000Store output = Last100000Store.open(engine, options);
-                connect(Last100000Pipeline.from(readings).to(output), output, () -> {
-                    Last100000 result = output.reader().getLast();
-                    return new double[] {result.min(), result.max(), result.avg(), result.deviation()};
-                });
+                connect(Last100000Pipeline.from(readings).to(output), output, output.reader()::getLast);
             }
             default -> throw new IllegalArgumentException("no pipeline has a window of " + size);
         }
     }
 
-    private void connect(BatchStage stage, RecordStore output, Supplier<double[]> result) {
+    private void connect(BatchStage stage, RecordStore output, Supplier<Statistics> result) {
         pipeline = stage;
         statistics = output;
         last = result;
@@ -95,7 +85,8 @@ public class SlidingBenchmark {
     public void check() {
         Readings.check("the number of results", statistics.size(), RECORDS - size + 1);
         double[] expected = expected();
-        double[] actual = last.get();
+        Statistics result = last.get();
+        double[] actual = {result.min(), result.max(), result.avg(), result.deviation()};
         for (int i = 0; i < expected.length; i++) {
             if (!(Math.abs(actual[i] - expected[i]) <= TOLERANCE * expected[i])) {
                 throw new IllegalStateException(

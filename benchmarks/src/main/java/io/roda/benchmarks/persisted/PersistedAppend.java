@@ -1,6 +1,7 @@
 package io.roda.benchmarks.persisted;
 
 import io.roda.benchmarks.BenchmarkCommand;
+import io.roda.benchmarks.DirectoryOption;
 import io.roda.benchmarks.Figure;
 import io.roda.benchmarks.ForkedJvm;
 import io.roda.benchmarks.Spread;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.function.ToLongFunction;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Measures how fast records are appended to files, by Roda and by Chronicle Queue. */
@@ -53,12 +55,8 @@ public final class PersistedAppend extends BenchmarkCommand {
     @Option(names = "--warmups", paramLabel = "N", defaultValue = "3", description = "How many runs come before those.")
     private int warmups;
 
-    @Option(
-            names = "--directory",
-            paramLabel = "DIR",
-            description = "Where to make a directory for files, which is removed afterwards: by default, among the"
-                    + " system's temporary files.")
-    private Path parent;
+    @Mixin
+    private DirectoryOption directory;
 
     /** New, for picocli. */
     public PersistedAppend() {}
@@ -86,7 +84,7 @@ public final class PersistedAppend extends BenchmarkCommand {
                 runs,
                 warmups);
         out.flush();
-        figures(new Sizes(records, runs, warmups, parent), out);
+        figures(new Sizes(records, runs, warmups, directory.parent()), out);
         return CommandLine.ExitCode.OK;
     }
 
