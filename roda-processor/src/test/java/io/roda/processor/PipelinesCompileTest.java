@@ -148,6 +148,19 @@ class PipelinesCompileTest {
         assertCompiles(sources.toArray(String[]::new));
     }
 
+    /** The words of such a key have names of their own in what compares them. */
+    @Test
+    void indexedByComponentsWhosePathsReadAlike() {
+        assertCompiles("package p;\n" + IMPORT + """
+                        final class Alike {
+                            @RodaStruct record Inner(long b, long c) {}
+                            @RodaStruct record Id(Inner a, long aB, long AB, long aC) {}
+                            @RodaStruct record In(Id id, long expectedAB) {}
+                            @DirectIndex static class Latest { @Key static Id id(In in) { return in.id(); } }
+                        }
+                        """);
+    }
+
     /** Which can't be called by that alone, unlike any other method. */
     @Test
     void overRecordsWithAYield() {

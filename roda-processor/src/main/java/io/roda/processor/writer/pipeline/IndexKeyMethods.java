@@ -2,10 +2,12 @@ package io.roda.processor.writer.pipeline;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.roda.processor.model.Index;
 import io.roda.processor.source.Declarations;
+import io.roda.processor.writer.Names;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -83,12 +85,15 @@ final class IndexKeyMethods {
                     .addStatement("return same($N.address(), $N.address(), KEY_LENGTH)", KEY_SCRATCH, CANDIDATE_SCRATCH)
                     .build();
         }
-        key.names().forEach(word -> method.addParameter(TypeName.LONG, expected(word)));
+        final NameAllocator expected = new NameAllocator();
+        key.names()
+                .forEach(word -> method.addParameter(
+                        TypeName.LONG, expected.newName("expected" + Names.capitalized(word), word)));
         method.addCode(key.take(record, CANDIDATE, CANDIDATE_SCRATCH));
         final CodeBlock.Builder equal = CodeBlock.builder().add("return ");
         String and = "";
         for (final Words.Word word : key.words()) {
-            equal.add(and).add("$L == $N", grouped(word.value()), expected(word.name()));
+            equal.add(and).add("$L == $N", grouped(word.value()), expected.get(word.name()));
             and = "\n&& ";
         }
         return method.addStatement(equal.build()).build();
@@ -97,9 +102,5 @@ final class IndexKeyMethods {
     /** A word that is computed by a conditional expression, such as that of a boolean, needs parentheses. */
     private static CodeBlock grouped(final CodeBlock word) {
         return word.toString().contains("?") ? CodeBlock.of("($L)", word) : word;
-    }
-
-    private static String expected(final String word) {
-        return "expected" + Character.toUpperCase(word.charAt(0)) + word.substring(1);
     }
 }
