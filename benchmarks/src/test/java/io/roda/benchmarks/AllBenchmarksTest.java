@@ -11,6 +11,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -144,16 +145,31 @@ class AllBenchmarksTest {
     @Test
     void aPartThatFailsIsNamed(@TempDir Path directory) throws IOException {
         Path results = directory.resolve("results.md");
+        Path jdk = jdkThatRunsNoPart(directory.resolve("jdk"));
         StringWriter out = new StringWriter();
 
-        int code = execute(out, "--mode=smoke", "--only=stores", "--directory=/nowhere", "--out=" + results);
+        int code = execute(out, "--mode=smoke", "--only=stores", "--jdk=" + jdk, "--out=" + results);
 
         assertEquals(1, code, out::toString);
-        assertTrue(out.toString().contains("no directory can be made in '/nowhere'"), out::toString);
-        String remark =
-                "**Failed, and left out: stores, JDK " + Runtime.version().feature() + ".**";
+        assertTrue(out.toString().contains("this is no JDK"), out::toString);
+        assertTrue(out.toString().contains("failed: stores, JDK 99"), out::toString);
         String text = Files.readString(results);
-        assertTrue(text.contains(remark) && !text.contains("\n## sensor"), text);
+        assertTrue(text.contains("**Failed, and left out: stores, JDK 99.**"), text);
+        assertTrue(text.contains("\n## stores") && !text.contains("\n## sensor"), text);
+    }
+
+    /** It knows its version only. */
+    private static Path jdkThatRunsNoPart(Path home) throws IOException {
+        Path java = Files.createDirectories(home.resolve("bin")).resolve("java");
+        Files.writeString(java, """
+                #!/bin/sh
+                case "$*" in
+                    *.Jdk) echo 99; echo none ;;
+                    *) echo this is no JDK; exit 1 ;;
+                esac
+                """);
+        Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwxr-xr-x"));
+        return home;
     }
 
     @Test
